@@ -99,7 +99,7 @@ class Stylesheet:
                 self._executable.set_parameter(name, self._processor.saxon.make_string_value(value, encoding="UTF-8"))
             try:
                 with _overheard(f"{self.path.name} failed"):
-                    return str(self._executable.transform_to_string(xdm_node=node, encoding="UTF-8") or "")
+                    return str(self._executable.transform_to_string(xdm_node=node) or "")
             finally:
                 self._executable.clear_parameters()
 
