@@ -110,6 +110,8 @@ class Wrap:
     ("#per-mao"). `chain` joins the parts of one speech: the writer links them with next and prev.
     `resp` is the id of a responsibility statement: "auto" is the program (the writer then adds cert from
     `certainty`), "trl" whoever set the brackets, "" where the element takes none.
+    `about` says which side the thing lies that a note speaks of: "before" or "after" it. encoder.linking finds the
+    name (or word) there and makes it the note's target; give no target yourself then.
     `rule` names the rule that said so, `why` its evidence in words, `rival` the runner-up of a decision.
     """
 
@@ -122,6 +124,7 @@ class Wrap:
     id: str = ""
     resp: str = ""
     chain: str = ""
+    about: str = ""
     alternative: Alternative | None = None
     doubts: tuple[Doubt, ...] = ()
     why: str = ""
