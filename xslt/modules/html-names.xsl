@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names: each leads to its entry in the index, and the index leads back. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:encoder:mode" xmlns:f="urn:encoder:function"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Links may not contain links, and names do contain names and calls of notes: only the innermost is a link,
+       and of a name with names in it the words that are its own ("CC" in "CCP CC"). -->
+  <xsl:template match="persName | orgName | placeName | eventName | rs | name" as="element()" mode="m:text">
+    <xsl:variable name="entity" as="element()?" select="f:entities(@ref)[1]"/>
+    <xsl:variable name="inner" as="element()*" select=".//(persName | orgName | placeName | eventName | rs | name | ref | note)"/>
+    <xsl:choose>
+      <xsl:when test="empty($entity) or ancestor::ref or exists($inner)">
+        <span><xsl:call-template name="f:name-marks"/><xsl:apply-templates mode="m:text"/></span>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="#{f:anchor($entity)}"><xsl:call-template name="f:name-marks"/><xsl:apply-templates mode="m:text"/></a>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="f:name-marks" as="attribute()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:attribute name="id" select="f:anchor(.)"/>
+    <xsl:attribute name="class" select="string-join(('name', local-name(), @type, f:doubt(.) ! ('cert-' || .)), ' ')"/>
+    <xsl:for-each select="f:naming(.)[.]">
+      <xsl:attribute name="title" select="."/>
+    </xsl:for-each>
+    <xsl:sequence select="f:language-of(.)"/>
+  </xsl:template>
+
+  <!-- "Mao Zedong, person · certainty: medium" -->
+  <xsl:function name="f:naming" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="entities" as="element()*" select="f:entities(($name/@ref, $name/@corresp)[1])"/>
+    <xsl:sequence select="string-join((
+        f:labels(($name/@ref, $name/@corresp)[1])[.] ! (. || (', ' || $entities[1]/f:kind(.))[count($entities) = 1]),
+        'people of the place'[$name/@type = 'demonym'],
+        f:doubt($name) ! ('certainty: ' || .)), ' · ')"/>
+  </xsl:function>
+
+  <xsl:template match="text()[parent::*[@ref][f:is-name(.)][.//(persName | orgName | placeName | eventName | rs | name | ref | note)]]
+      [normalize-space()]" as="node()+" mode="m:text" priority="2">
+    <xsl:variable name="entity" as="element()?" select="f:entities(../@ref)[1]"/>
+    <xsl:choose>
+      <xsl:when test="empty($entity) or ancestor::ref"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <xsl:analyze-string select="." regex="^\s+|\s+$">
+          <xsl:matching-substring>{.}</xsl:matching-substring>
+          <xsl:non-matching-substring><a href="#{f:anchor($entity)}">{.}</a></xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="roleName | addName" as="node()*" mode="m:text">
+    <xsl:apply-templates mode="m:text"/>
+  </xsl:template>
+
+</xsl:stylesheet>

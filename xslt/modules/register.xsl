@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The register of a document: persons, organisations, places and events, their names and where the text names them. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:encoder:function"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="f:by-id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="f:entity" match="person | personGrp | org | place | event" use="@xml:id"/>
+  <xsl:key name="f:occurrence" match="text//*[@ref][f:is-name(.)]" use="tokenize(@ref) ! f:local(.)"/>
+
+  <!-- "#per-mao" → "per-mao"; anything that is no local pointer → nothing. -->
+  <xsl:function name="f:local" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="if (starts-with($pointer, '#')) then substring($pointer, 2) else ()"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-name" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('persName', 'orgName', 'placeName', 'eventName', 'rs', 'name')"/>
+  </xsl:function>
+
+  <!-- The entities that a name stands for, in the order of its pointers; those that are in no list are left out. -->
+  <xsl:function name="f:entities" as="element()*">
+    <xsl:param name="pointers" as="attribute()?"/>
+    <xsl:for-each select="tokenize($pointers) ! f:local(.)">
+      <xsl:sequence select="key('f:entity', ., root($pointers))[1]"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- All names of an entity, the one to file it under first: a full name in Latin letters before other scripts,
+       acronyms and pseudonyms. -->
+  <xsl:function name="f:names" as="element()*">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:variable name="names" as="element()*"
+        select="$entity/(persName | orgName | placeName | eventName | name | label)[normalize-space()]"/>
+    <xsl:variable name="full" as="element()*" select="$names[not(@type)]"/>
+    <xsl:variable name="main" as="element()?"
+        select="($full[@xml:lang = 'en'], $full[not(@xml:lang)], $full[contains(@xml:lang, '-Latn')],
+                 $full[not(matches(., '[^ -ɏ\s]'))], $names)[1]"/>
+    <xsl:sequence select="$main, $names except $main"/>
+  </xsl:function>
+
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:sequence select="(f:names($entity)[1] ! normalize-space(.), string($entity/@xml:id))[1]"/>
+  </xsl:function>
+
+  <!-- Who is meant by a list of pointers: "Mao Zedong and Zhou Enlai". -->
+  <xsl:function name="f:labels" as="xs:string">
+    <xsl:param name="pointers" as="attribute()?"/>
+    <xsl:variable name="labels" as="xs:string*" select="f:entities($pointers) ! f:label(.)"/>
+    <xsl:sequence select="string-join($labels[position() lt last()], ', ')
+        || (if (count($labels) gt 1) then ' and ' else '') || $labels[last()]"/>
+  </xsl:function>
+
+  <xsl:function name="f:kind" as="xs:string">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:sequence select="map { 'person': 'person', 'personGrp': 'group of persons', 'org': 'organisation',
+        'place': 'place', 'event': 'event' }(local-name($entity))"/>
+  </xsl:function>
+
+  <!-- Names sort without regard to case and diacritics. -->
+  <xsl:function name="f:sort-key" as="xs:string">
+    <xsl:param name="entity" as="element()"/>
+    <xsl:sequence select="lower-case(replace(normalize-unicode(f:label($entity), 'NFD'), '\p{M}|[^\p{L}\p{N} ]', ''))"/>
+  </xsl:function>
+
+  <!-- The four parts of the index: what they hold and how they are called. Empty parts are left out by who prints them. -->
+  <xsl:function name="f:index-parts" as="map(xs:string, item()*)*">
+    <xsl:param name="edition" as="document-node()"/>
+    <xsl:variable name="entities" as="element()*"
+        select="$edition/TEI/(standOff | teiHeader/profileDesc/particDesc)//(person | personGrp | org | place | event)[@xml:id]"/>
+    <xsl:sequence select="
+        map { 'id': 'persons', 'title': 'Persons', 'entities': $entities[self::person or self::personGrp] },
+        map { 'id': 'organisations', 'title': 'Organisations', 'entities': $entities[self::org] },
+        map { 'id': 'places', 'title': 'Places', 'entities': $entities[self::place] },
+        map { 'id': 'events', 'title': 'Events', 'entities': $entities[self::event] }"/>
+  </xsl:function>
+
+  <!-- The page of an authority about an identifier; nothing where the identifier has not the authority's form. -->
+  <xsl:function name="f:authority-page" as="xs:string?">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:variable name="value" as="xs:string" select="normalize-space($idno)"/>
+    <xsl:choose>
+      <xsl:when test="$idno/@type = 'wikidata' and matches($value, '^Q\d+$')">https://www.wikidata.org/wiki/{$value}</xsl:when>
+      <xsl:when test="$idno/@type = 'geonames' and matches($value, '^\d+$')">https://www.geonames.org/{$value}</xsl:when>
+      <xsl:when test="$idno/@type = 'viaf' and matches($value, '^\d+$')">https://viaf.org/viaf/{$value}</xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+</xsl:stylesheet>
