@@ -82,7 +82,7 @@ class Alternative:
 
     text: str
     tag: str = "corr"
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Wrap:
 
     span: Span
     tag: str
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     rule: str = ""
     certainty: float = 1.0
     inner: Span | None = None
@@ -164,7 +164,7 @@ class Entity:
     names: tuple[Name, ...]
     parent: str = ""
     identifiers: tuple[tuple[str, str], ...] = ()
-    dates: Mapping[str, str] = NOTHING
+    dates: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     note: str = ""
     listed: bool = True
     certainty: float = 1.0
