@@ -13,7 +13,7 @@
 
   <xsl:template match="/" as="document-node()">
     <xsl:variable name="rules" as="element(tei:constraint)*" select="
-        sort(//tei:constraintSpec[tei:constraint/sch:pattern], (), function($rule) { string($rule/@ident) })/tei:constraint"/>
+        sort(//tei:constraintSpec[tei:constraint/sch:pattern], (), function($rule) { string($rule/@ident) }) ! tei:constraint"/>
     <xsl:document>
       <xsl:comment> Generated from encoder.odd; do not edit. </xsl:comment>
       <sch:schema queryBinding="xslt3">

@@ -31,6 +31,9 @@ from encoder.errors import TransformationError
 # libxml2 refuses deeper documents too, so both parsers of the project accept the same ones.
 MAXIMUM_DEPTH = 256
 
+# A stylesheet with one slip at its top fails in a hundred places; the first ones say enough.
+MAXIMUM_DETAILS = 600
+
 _PROTOCOLS = "http://saxon.sf.net/feature/allowedProtocols"
 _NO_DOCTYPE = "http://saxon.sf.net/feature/parserFeature?uri=http%3A//apache.org/xml/features/disallow-doctype-decl"
 _DEPTH = "http://saxon.sf.net/feature/parserProperty?uri=jdk.xml.maxElementDepth"
@@ -153,7 +156,7 @@ def _overheard(failure: str) -> Iterator[None]:
                 yield
         except Exception as error:
             if type(error).__module__.startswith("saxon"):
-                details = _told(said) or str(error).strip()
+                details = (_told(said) or " ".join(str(error).split()))[:MAXIMUM_DETAILS]
                 raise TransformationError(f"{failure}: {details}") from error
             raise
         if words := _told(said):
