@@ -1,0 +1,48 @@
+"""Paragraphs that a page of the transcription cut in two.
+
+Such a paragraph has no closing punctuation before the gap and goes on in lower case after it. Where only one of the
+two holds, the paragraphs stay two and the editor is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from encoder.diagnostics import Diagnostic, Severity
+from encoder.readers._nodes import Node
+from encoder.span import Span
+
+# encoding-model 5: no .?!:;)" at the end; with the other closing quotes, brackets and sigla that hide them.
+CLOSED = re.compile(r"[.?!:;)\"”’»…\]>|*_]$")
+NUMBERING = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]")
+# A line of a letter head or a list of names has no closing punctuation either; prose is longer.
+SHORTEST_WORDS = 6
+LONG_WORDS = 15  # a paragraph of so many words without closing punctuation is likely cut, whatever follows
+
+
+def joined(text: str, nodes: list[Node]) -> tuple[list[Node], list[Diagnostic]]:
+    """The blocks with the cut paragraphs made one, and where a cut is only possible."""
+    result: list[Node] = []
+    possible: list[Diagnostic] = []
+    for node in nodes:
+        last = result[-1] if result else None
+        if last is None or not _prose(last) or not _prose(node) or not node.lines or not last.lines:
+            result.append(node)
+            continue
+        words = len(text[last.start : last.end].split(maxsplit=LONG_WORDS))
+        open_end = not CLOSED.search(text, max(last.start, last.end - 1), last.end) and words >= SHORTEST_WORDS
+        goes_on = text[node.lines[0].start].islower() and not NUMBERING.match(text, node.lines[0].start)
+        if open_end and goes_on:
+            cuts = [*last.cuts, len(last.lines), *(cut + len(last.lines) for cut in node.cuts)]
+            result[-1] = Node("paragraph", last.start, node.end, [*last.lines, *node.lines], cuts=cuts)
+            continue
+        if (open_end and words >= LONG_WORDS) or goes_on:
+            message = "a page may have cut this paragraph in two"
+            hint = "join the two paragraphs if they are one"
+            possible.append(Diagnostic(Span(node.start, node.start), Severity.INFO, "possible-cut", message, hint))
+        result.append(node)
+    return result, possible
+
+
+def _prose(node: Node) -> bool:
+    return node.kind == "paragraph"

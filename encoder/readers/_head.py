@@ -1,0 +1,70 @@
+"""The head of a document in an edition: its number, the line of place and date after it, the signature at its end."""
+
+from __future__ import annotations
+
+import re
+
+from encoder.readers._dates import DATE_LINE
+from encoder.readers._nodes import Node
+
+NUMBER = re.compile(r"(?:(?:No|Nr|Doc|Document)\b\.?\s*(\d{1,4}[a-z]?)\b[.:]?|(\d{1,4}[a-z]?)\.)\s+\S")
+MARKUP = re.compile(r"<sup>[^<>]{0,12}</sup>|\[\^[^\]\s]+\]|<[^<>]{0,12}>|[*_\[\]\\]", re.IGNORECASE)
+SIGNED = re.compile(r"(?:\[?/?s/|\(?/s/|\[signed\]|\(signed\)|signed:)", re.IGNORECASE)
+# One to five capitalised words or initials, perhaps with a particle and Jr.
+NAME = re.compile(
+    r"(?:[A-Z]\.[ ]?){0,4}(?:[^\W\d_]*[^\W\d_a-z][\w’'-]*\.?)(?:[ ](?:de|da|van|von|der|den|la|le|el|al|bin|di|du|of)(?=[ ]))?"
+    r"(?:[ ](?:[A-Z]\.)*(?:[^\W\d_a-z][\w’'-]*\.?)?){0,4}(?:,[ ](?:Jr|Sr|II|III)\.?)?$"
+)
+LONGEST_DATELINE, LONGEST_SIGNATURE = 140, 60
+# Single words in such a place that are no names.
+NO_NAMES = re.compile(
+    r"(?i)(?:top )?secret|confidential|restricted|unclassified|end|enclosures?|attachments?|annex(?:es)?|appendix|tab [a-z\d]+|finis|copy|"
+    r"approve[d]?|disapprove[d]?|draft|original|translation|summary|conclusions?|recommendations?|notes?|sources?|yes|no|adjourned"
+)
+
+
+def described(text: str, nodes: list[Node]) -> None:
+    """Say which blocks are number, dateline and signature of the document (changes the nodes in place)."""
+    head = next((index for index, node in enumerate(nodes) if node.kind == "heading"), None)
+    if head is None:
+        return
+    found = NUMBER.match(_bare(text, nodes[head]))
+    if found:
+        nodes[head].label = found[1] or found[2]
+    after = head + 1
+    if after < len(nodes) and _dateline(text, nodes[after]):
+        nodes[after].kind = "dateline"
+    _sign(text, nodes[after:])
+
+
+def _bare(text: str, node: Node) -> str:
+    """The text of a block without its markup and brackets."""
+    content = node.content
+    return MARKUP.sub("", text[content.start : content.end]).strip() if content is not None else ""
+
+
+def _dateline(text: str, node: Node) -> bool:
+    """Whether a paragraph is a line of place and date."""
+    if node.kind != "paragraph" or node.end - node.start > LONGEST_DATELINE:
+        return False
+    return DATE_LINE.match(_bare(text, node)) is not None
+
+
+def _sign(text: str, nodes: list[Node]) -> None:
+    """Find the signature: the last block before the notes, after at least one paragraph."""
+    body = [node for node in nodes if node.kind not in ("note", "rule")]
+    if len(body) < 2 or body[-1].kind != "paragraph" or body[-2].kind not in ("paragraph", "list", "quote", "table"):
+        return
+    last, before = body[-1], body[-2]
+    if signature(text, last) and (before.kind != "paragraph" or before.end - before.start > LONGEST_SIGNATURE):
+        last.kind = "signature"
+
+
+def signature(text: str, node: Node) -> bool:
+    """Whether a short paragraph is nothing but a name, or says that it is signed."""
+    if node.end - node.start > LONGEST_SIGNATURE + 20 or len(node.lines or ()) > 3:
+        return False
+    bare = _bare(text, node)
+    if SIGNED.match(bare) or SIGNED.match(text[node.start : node.end]):
+        return True
+    return len(bare) <= LONGEST_SIGNATURE and bool(NAME.match(bare)) and not NO_NAMES.fullmatch(bare.rstrip("."))
