@@ -4,22 +4,22 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="urn:encoder:mode" xmlns:f="urn:encoder:function"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:import href="modules/register.xsl"/>
-  <xsl:import href="modules/links.xsl"/>
-  <xsl:import href="modules/signs.xsl"/>
-  <xsl:import href="modules/places.xsl"/>
-  <xsl:import href="modules/voices.xsl"/>
-  <xsl:import href="modules/header.xsl"/>
-  <xsl:import href="modules/html-metadata.xsl"/>
-  <xsl:import href="modules/html-front.xsl"/>
-  <xsl:import href="modules/html-speech.xsl"/>
-  <xsl:import href="modules/html-legend.xsl"/>
-  <xsl:import href="modules/html-blocks.xsl"/>
-  <xsl:import href="modules/html-inline.xsl"/>
-  <xsl:import href="modules/html-names.xsl"/>
-  <xsl:import href="modules/html-editorial.xsl"/>
-  <xsl:import href="modules/html-notes.xsl"/>
-  <xsl:import href="modules/html-index.xsl"/>
+  <xsl:include href="modules/register.xsl"/>
+  <xsl:include href="modules/links.xsl"/>
+  <xsl:include href="modules/signs.xsl"/>
+  <xsl:include href="modules/places.xsl"/>
+  <xsl:include href="modules/voices.xsl"/>
+  <xsl:include href="modules/header.xsl"/>
+  <xsl:include href="modules/html-metadata.xsl"/>
+  <xsl:include href="modules/html-front.xsl"/>
+  <xsl:include href="modules/html-speech.xsl"/>
+  <xsl:include href="modules/html-legend.xsl"/>
+  <xsl:include href="modules/html-blocks.xsl"/>
+  <xsl:include href="modules/html-inline.xsl"/>
+  <xsl:include href="modules/html-names.xsl"/>
+  <xsl:include href="modules/html-editorial.xsl"/>
+  <xsl:include href="modules/html-notes.xsl"/>
+  <xsl:include href="modules/html-index.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no"/>
   <xsl:global-context-item as="document-node()" use="required"/>

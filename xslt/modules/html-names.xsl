@@ -39,7 +39,7 @@
         f:doubt($name) ! ('certainty: ' || .)), ' · ')"/>
   </xsl:function>
 
-  <xsl:template match="text()[parent::*[@ref][f:is-name(.)][.//(persName | orgName | placeName | eventName | rs | name | ref | note)]]
+  <xsl:template match="text()[parent::*[self::persName or self::orgName or self::placeName or self::eventName or self::rs or self::name][@ref][.//(persName | orgName | placeName | eventName | rs | name | ref | note)]]
       [normalize-space()]" as="node()+" mode="m:text" priority="2">
     <xsl:variable name="entity" as="element()?" select="f:entities(../@ref)[1]"/>
     <xsl:choose>

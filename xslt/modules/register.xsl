@@ -1,22 +1,24 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The register of a document: persons, organisations, places and events, their names and where the text names them. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:encoder:function"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:encoder:function"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:key name="f:by-id" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="f:entity" match="person | personGrp | org | place | event" use="@xml:id"/>
-  <xsl:key name="f:occurrence" match="text//*[@ref][f:is-name(.)]" use="tokenize(@ref) ! f:local(.)"/>
+  <xsl:key name="f:occurrence" match="text//persName[@ref] | text//orgName[@ref] | text//placeName[@ref] | text//eventName[@ref]
+      | text//rs[@ref] | text//name[@ref]"
+      use="tokenize(@ref) ! f:local(.)"/>
+
+  <!-- What each entity is called, by its id: hundreds of names ask for it. -->
+  <xsl:variable name="f:label-of" as="map(xs:string, xs:string)" select="map:merge(
+      /TEI/(standOff | teiHeader/profileDesc/particDesc)//(person | personGrp | org | place | event)[@xml:id]
+      ! map:entry(string(@xml:id), (f:names(.)[1] ! normalize-space(.), string(@xml:id))[1]))"/>
 
   <!-- "#per-mao" → "per-mao"; anything that is no local pointer → nothing. -->
   <xsl:function name="f:local" as="xs:string?">
     <xsl:param name="pointer" as="xs:string?"/>
     <xsl:sequence select="if (starts-with($pointer, '#')) then substring($pointer, 2) else ()"/>
-  </xsl:function>
-
-  <xsl:function name="f:is-name" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element) = ('persName', 'orgName', 'placeName', 'eventName', 'rs', 'name')"/>
   </xsl:function>
 
   <!-- The entities that a name stands for, in the order of its pointers; those that are in no list are left out. -->
@@ -42,15 +44,15 @@
 
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="entity" as="element()"/>
-    <xsl:sequence select="(f:names($entity)[1] ! normalize-space(.), string($entity/@xml:id))[1]"/>
+    <xsl:sequence select="$f:label-of($entity/@xml:id)"/>
   </xsl:function>
 
   <!-- Who is meant by a list of pointers: "Mao Zedong and Zhou Enlai". -->
   <xsl:function name="f:labels" as="xs:string">
     <xsl:param name="pointers" as="attribute()?"/>
-    <xsl:variable name="labels" as="xs:string*" select="f:entities($pointers) ! f:label(.)"/>
-    <xsl:sequence select="string-join($labels[position() lt last()], ', ')
-        || (if (count($labels) gt 1) then ' and ' else '') || $labels[last()]"/>
+    <xsl:variable name="labels" as="xs:string*" select="tokenize($pointers) ! $f:label-of(substring(., 2))"/>
+    <xsl:sequence select="if (count($labels) le 1) then string($labels)
+        else string-join($labels[position() lt last()], ', ') || ' and ' || $labels[last()]"/>
   </xsl:function>
 
   <xsl:function name="f:kind" as="xs:string">

@@ -39,8 +39,7 @@
   <!-- The kind of an intervention, a key of the table below. -->
   <xsl:function name="f:intervention" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string-join(($element/local-name(),
-        ($element/@type | $element/@reason)[not($element[self::ex or self::reg])]), ' ')"/>
+    <xsl:sequence select="string-join((local-name($element), $element/@reason, $element/@type), ' ')"/>
   </xsl:function>
 
   <!-- What each kind means, in the words of the legend. -->
@@ -88,12 +87,14 @@
         'an intervention by the editor (' || $kind || ')')[1]"/>
   </xsl:function>
 
+  <xsl:variable name="f:responsible-of" as="map(xs:string, xs:string)" select="map:merge(
+      /TEI/teiHeader/fileDesc/titleStmt/*[@xml:id]
+      ! map:entry(string(@xml:id), normalize-space(((persName | orgName | name), .)[1])))"/>
+
   <!-- Who is responsible, by name: the respStmt, author or editor that @resp points to. -->
   <xsl:function name="f:responsible" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="who" as="xs:string*" select="tokenize($element/@resp) ! f:local(.)
-        ! key('f:by-id', ., root($element))/(persName | orgName | name | self::author | self::editor)[1]/normalize-space(.)"/>
-    <xsl:sequence select="string-join($who, ', ')[.]"/>
+    <xsl:sequence select="string-join(tokenize($element/@resp) ! $f:responsible-of(substring(., 2)), ', ')[.]"/>
   </xsl:function>
 
   <!-- Is this said by a program and reviewed by nobody? -->
