@@ -17,7 +17,7 @@ from encoder.proof import conserved, returned
 from encoder.publication.saxon import shared_saxon
 from encoder.readers import read
 from encoder.resources import stylesheet
-from encoder.tei import write
+from encoder.tei.edition import write
 from encoder.validation import Finding, validate
 
 T = TypeVar("T")

@@ -44,7 +44,7 @@
   <xsl:template mode="m:implied" as="xs:string+"
       match="p | head | item | cell | dateline | signed | salute | speaker | list/label | note[@place = 'bottom'] | (div | sp | body)/stage">
     <xsl:variable name="usual" as="xs:string?" select="$layout(f:kind(.))"/>
-    <xsl:sequence select="f:unquoted($usual, f:number(.)), ''"/>
+    <xsl:sequence select="f:unquoted(($usual, '&quot;&quot;')[1], f:number(.)), ''"/>
   </xsl:template>
 
   <xsl:template match="ex | supplied | reg | gap | note[@place = 'inline'] | add[label] | del[label]" mode="m:implied" as="xs:string+">
