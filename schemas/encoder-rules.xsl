@@ -262,7 +262,7 @@
          </xsl:for-each>
          <xsl:for-each select=".">
             <xsl:for-each select="//tei:text//(tei:persName|tei:orgName|tei:placeName|tei:eventName|tei:rs)">
-               <xsl:if test="not(normalize-space() and not(matches(., '^\s|\s$')))">
+               <xsl:if test="not(normalize-space(substring(., 1, 1)) and normalize-space(substring(., string-length(.))))">
                   <finding code="R22" severity="error" path="{f:path(.)}">
                      <message><xsl:text>the </xsl:text><xsl:value-of select="name()"/><xsl:text> '</xsl:text><xsl:value-of select="."/><xsl:text>' is empty or has a space at its ends</xsl:text></message>
                      <hint><xsl:text>A name begins and ends with its own letters.</xsl:text></hint>
