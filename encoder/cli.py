@@ -25,7 +25,7 @@ from typing import NoReturn
 import click
 
 from encoder import commands
-from encoder.errors import ConfigurationError, EncoderError, OutputError, RegisterError
+from encoder.errors import WRONG_USE, EncoderError
 
 
 class Exit(IntEnum):
@@ -37,9 +37,6 @@ class Exit(IntEnum):
     DEFECT = 3
     INTERRUPTED = 130
     UNREAD = 141
-
-
-WRONG_USE = (ConfigurationError, OutputError, RegisterError)
 
 
 class Discovered(click.Group):

@@ -60,3 +60,7 @@ class PublicationError(EncoderError):
 
 class OutputError(EncoderError):
     """A file cannot be written."""
+
+
+# Not the document is at fault but the call or its surroundings: exit code 2.
+WRONG_USE = (ConfigurationError, OutputError, RegisterError)

@@ -52,7 +52,7 @@ DOUBTFUL = ("?", "7")
 
 
 def visible(text: str) -> str:
-    """The text with everything that a terminal would obey made visible: ESC becomes ␛, U+202E becomes <U+202E>."""
+    """The text with everything that a terminal would obey made visible: ESC becomes ␛, U+202E becomes ⟨U+202E⟩."""
     return "".join(_visible(character) for character in text)
 
 
@@ -60,7 +60,7 @@ def _visible(character: str) -> str:
     code = ord(character)
     if character in "\n\t" or (character not in TURNING and unicodedata.category(character) != "Cc"):
         return character
-    return chr(0x2400 + code) if code < 0x20 else f"<U+{code:04X}>"
+    return chr(0x2400 + code) if code < 0x20 else f"⟨U+{code:04X}⟩"
 
 
 def legend(colours: bool) -> str:

@@ -20,6 +20,13 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 Command = Callable[..., Any]
 
 
+def source_format(command: Command) -> Command:
+    """The option that names the input format; the command gets it as `kind`."""
+    return click.option("--from", "kind", metavar="FORMAT", help="Input format [default: by the file's ending].")(
+        command
+    )
+
+
 def project(command: Command) -> Command:
     """The options that say how a project encodes; the command gets them together as `config`."""
 

@@ -36,7 +36,7 @@ def test_a_name_in_speech_is_coloured_and_stays_underlined() -> None:
 
 
 def test_a_document_cannot_command_the_terminal() -> None:
-    assert visible("a\x1b[2Jb\u202ec\x9bd\te") == "a␛[2Jb<U+202E>c<U+009B>d\te"
+    assert visible("a\x1b[2Jb\u202ec\x9bd\te") == "a␛[2Jb⟨U+202E⟩c⟨U+009B⟩d\te"
 
 
 def test_the_legend_explains_every_sign_that_can_be_shown() -> None:
