@@ -38,7 +38,7 @@
     <xsl:variable name="full" as="element()*" select="$names[not(@type)]"/>
     <xsl:variable name="main" as="element()?"
         select="($full[@xml:lang = 'en'], $full[not(@xml:lang)], $full[contains(@xml:lang, '-Latn')],
-                 $full[not(matches(., '[^ -ɏ\s]'))], $names)[1]"/>
+                 ($full, $names[not(@type = 'acronym')])[not(matches(., '[^ -&#x24F;&#x1E00;-&#x1EFF;&#x2010;-&#x203A;\s]'))], $names)[1]"/>
     <xsl:sequence select="$main, $names except $main"/>
   </xsl:function>
 
