@@ -14,7 +14,11 @@ CHARACTERS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"
 
 
 def source(tei: etree._Element) -> str:
-    return shared_saxon().compile(stylesheet("source.xsl")).apply(shared_saxon().parse(etree.tostring(tei, encoding="UTF-8")))
+    return (
+        shared_saxon()
+        .compile(stylesheet("source.xsl"))
+        .apply(shared_saxon().parse(etree.tostring(tei, encoding="UTF-8")))
+    )
 
 
 def text_of(*parts: str) -> tuple[etree._Element, etree._Element]:
