@@ -9,4 +9,6 @@ DOCUMENTS = SHARED / "documents"
 REFERENCE = SHARED / "reference"
 FRUS = SHARED / "frus"
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the evaluation texts (../shared) are not beside the checkout")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the evaluation texts (../shared) are not beside the checkout"
+)

@@ -50,7 +50,7 @@ def test_the_commonest_lead_is_said_once_and_the_others_in_place() -> None:
 
 def test_the_number_of_a_footnote_is_a_variable_of_its_lead() -> None:
     layout = Layout()
-    root, body = text_of()
+    _, body = text_of()
     for number in ("1", "2"):
         note = child(body, "note", {"n": number, "place": "bottom"}, "text")
         layout.lead(note, f"\n\n<sup>{number}</sup> ", number)
