@@ -55,24 +55,27 @@ def make(
 
 def _make(path: Path, folder: Path, config: Config, kind: str | None, step: Callable[[str], None]) -> Outcome:
     from encoder.pipeline import encode
-    from encoder.publication import publish
+    from encoder.publication import prepare, publish
+    from encoder.publication.saxon import shared_saxon
     from encoder.report import as_json
 
     name = files.stem(path)
+    prepare(*PUBLISHED)
     encoding = encode(files.read(path), name=files.title(path), config=config, format=kind)
-    step("TEI")
+    step(f"{name}.xml")
     said = list(remarks(encoding))
+    tei = shared_saxon().parse(encoding.tei)
     products = {f"{name}.xml": encoding.tei}
     for output in PUBLISHED:
         try:
-            products[f"{name}.{output}"] = publish(encoding.tei, output)
+            products[f"{name}.{output}"] = publish(tei, output)
         except EncoderError as error:
             said.append(f"error: {files.title(path)}: no {output}: {error}")
-        step(output)
+        step(f"{name}.{output}")
     products[f"{name}.json"] = as_json(encoding)
     complete = len(products) == len(ENDINGS)
     written = files.write_folder(folder / name, products, stale=frozenset(f"{name}{ending}" for ending in ENDINGS))
-    step("written")
+    step(f"{name}.json")
     return Outcome(path, written, tuple(said), failed=not complete or at_fault(encoding, config.strict))
 
 

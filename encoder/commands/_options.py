@@ -22,15 +22,26 @@ Command = Callable[..., Any]
 
 def source_format(command: Command) -> Command:
     """The option that names the input format; the command gets it as `kind`."""
-    return click.option("--from", "kind", metavar="FORMAT", help="Input format [default: by the file's ending].")(
-        command
-    )
+    return click.option(
+        "--from", "kind", metavar="FORMAT", callback=_known_format, help="Input format [default: by the file's ending]."
+    )(command)
+
+
+def _known_format(_context: click.Context, _option: click.Parameter, kind: str | None) -> str | None:
+    if kind is not None:
+        from encoder.readers import formats
+
+        if kind not in formats():
+            raise click.BadParameter(f"there is no format {kind!r}; known: {', '.join(sorted(formats()))}")
+    return kind
 
 
 def project(command: Command) -> Command:
     """The options that say how a project encodes; the command gets them together as `config`."""
 
-    @click.option("--config", "file", type=EXISTING, help=f"Configuration [default: {NAME} of this folder, if any].")
+    @click.option(
+        "--config", "settings", type=EXISTING, help=f"Configuration [default: {NAME} of this folder, if any]."
+    )
     @click.option("--register", "registers", type=EXISTING, multiple=True, help="TEI lists of names; repeatable.")
     @click.option("--style", default="", help="House style of the brackets: documentary, leiden, frus.")
     @click.option("--ner", default="", help="Outside recogniser of names, as spacy:NAME_OR_PATH.")
@@ -39,7 +50,7 @@ def project(command: Command) -> Command:
     @wraps(command)
     def with_config(
         *,
-        file: Path | None,
+        settings: Path | None,
         registers: tuple[Path, ...],
         style: str,
         ner: str,
@@ -47,7 +58,7 @@ def project(command: Command) -> Command:
         strict: bool,
         **others: Any,
     ) -> Any:
-        config = override(_base(file), registers=registers, style=style, ner=ner, day=day, strict=strict)
+        config = override(_base(settings), registers=registers, style=style, ner=ner, day=day, strict=strict)
         return command(config=config, **others)
 
     return with_config

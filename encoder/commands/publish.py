@@ -25,9 +25,13 @@ def publish(documents: tuple[Path, ...], output: str, folder: Path | None) -> in
       encoder publish memo.xml telegram.xml --to pdf -o edition
       encoder publish memo.xml --to source
     """
-    from encoder.publication import ending
+    from encoder.publication import ending, outputs
     from encoder.publication import publish as published
 
+    if output not in outputs():
+        raise click.BadParameter(
+            f"there is no output {output!r}; known: {', '.join(sorted(outputs()))}", param_hint="--to"
+        )
     if folder is None and len(documents) > 1:
         raise click.UsageError("several documents go into a folder: add -o FOLDER")
     if folder is not None:

@@ -72,9 +72,7 @@ def _each(
     if workers == 1:
         progress = Progress(STAGES * len(documents))
         for path in documents:
-            outcome = make(
-                path, folder, config, kind, step=lambda stage, path=path: progress.step(f"{path.name}: {stage}")
-            )
+            outcome = make(path, folder, config, kind, progress.step)
             progress.clear()
             yield outcome
         return

@@ -26,7 +26,7 @@ ROOMS = (
     {"proof"},
     {"pipeline"},
     {""},  # encoder/__init__.py: the public names
-    {"files", "configuration", "report", "terminal"},
+    {"files", "configuration", "explanation", "report", "terminal"},
     {"commands"},
     {"cli"},
     {"__main__"},
