@@ -18,7 +18,7 @@ ROOMS = (
     {"span", "diagnostics", "errors", "config", "resources", "document", "reading"},
     {"readers"},
     {"chronology"},
-    {"authority", "words", "conventions", "speech", "citation"},
+    {"authority", "words", "conventions", "chronology", "naming", "speech", "citation"},
     {"annotators"},
     {"linking", "nesting"},
     {"tei"},
