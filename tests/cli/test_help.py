@@ -12,8 +12,10 @@ import pytest
 
 from encoder import cli
 from encoder.cli import application
+from encoder.config import Config
 from encoder.errors import EncoderError
-from tests.cli.conftest import Encoder
+from encoder.pipeline import encode
+from tests.cli.conftest import EXAMPLES, Encoder
 
 GUIDES = Path(__file__).resolve().parents[2]
 
@@ -33,6 +35,21 @@ def commands(group: click.Group, name: str = "") -> dict[str, click.Command]:
 COMMANDS = commands(application)
 
 
+@pytest.fixture(scope="module")
+def encoded() -> dict[str, bytes]:
+    """The files that examples name, beside memo.md, telegram.md and their register."""
+    config = Config(registers=(EXAMPLES / "register.xml",), date="2026-11-23")
+    memo = encode(EXAMPLES / "lindqvist-anders-memorandum.md", config=config).tei
+    register = (EXAMPLES / "register.xml").read_bytes()
+    return {
+        "memo.xml": memo,
+        "reference.xml": memo,
+        "telegram.xml": encode(EXAMPLES / "harbour-strike-telegram.md", config=config).tei,
+        "people.xml": register,
+        "encoder.toml": b'registers = ["register.xml"]\n',
+    }
+
+
 def examples(command: click.Command) -> list[str]:
     """The commands in a help text that can be pasted: indented lines that call encoder."""
     return [line.strip() for line in (command.help or "").splitlines() if re.match(r" *(encoder |.*\| encoder )", line)]
@@ -47,8 +64,9 @@ def test_every_help_text_has_an_example_of_its_own_command(name: str) -> None:
 
 @pytest.mark.parametrize("example", [example for command in COMMANDS.values() for example in examples(command)])
 @pytest.mark.skipif(sys.platform == "win32", reason="examples are written for a POSIX shell")
-def test_an_example_can_be_pasted(example: str, desk: Path) -> None:
-    prepare(desk)
+def test_an_example_can_be_pasted(example: str, desk: Path, encoded: dict[str, bytes]) -> None:
+    for name, content in encoded.items():
+        (desk / name).write_bytes(content)
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", example],
@@ -97,8 +115,3 @@ def test_every_kind_of_error_has_an_exit_code_that_is_not_a_defect(
         done = encoder("encode", "memo.md")
         assert done.code in {1, 2}
         assert done.err == "error: memo.md:1:1: something is wrong\n    hint: mend it\n"
-
-
-def prepare(desk: Path) -> None:
-    """Lay out the files that the examples name."""
-    raise NotImplementedError

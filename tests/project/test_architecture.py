@@ -99,7 +99,10 @@ def test_no_tag_is_glued_from_strings(module: str) -> None:
         node.lineno
         for node in ast.walk(modules()[module])
         if isinstance(node, ast.JoinedStr)
-        and any(isinstance(part, ast.Constant) and re.search(r"</?(?!su[bp]>)[A-Za-z]", str(part.value)) for part in node.values)
+        and any(
+            isinstance(part, ast.Constant) and re.search(r"</?(?!su[bp]>)[A-Za-z]", str(part.value))
+            for part in node.values
+        )
     ]
     assert not glued, f"{module}: tags in f-strings at lines {glued}"
 
