@@ -18,7 +18,6 @@ STYLESHEET = "print"
 SUFFIX = ".pdf"
 DESCRIPTION = "A tagged PDF (PDF/UA-1, PDF/A-2a) with footnotes and an index of names"
 
-STANDARDS = ["a-2a", "ua-1"]
 _MISSING_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -36,9 +35,8 @@ def finish(markup: str, fonts: Sequence[str]) -> bytes:
         made = typst.compile(
             markup.encode("utf-8"),
             format="pdf",
-            pdf_standards=STANDARDS,
-            font_paths=list(fonts),
-            ignore_system_fonts=True,
+            pdf_standards=["a-2a", "ua-1"],
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=list(fonts)),
         )
     except RuntimeError as error:
         raise _explained(error) from error
