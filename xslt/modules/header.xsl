@@ -67,8 +67,8 @@
     <xsl:variable name="web" as="element()*" select="$sources[self::biblStruct[@type = 'translation']]"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string?)*" select="
         f:fact('Author', $header/fileDesc/titleStmt/author),
-        f:fact('Archive', $archive/msIdentifier/(repository, settlement)),
-        f:fact('Shelfmark', $archive/msIdentifier/(msName, idno)),
+        f:fact('Archive', $archive/msIdentifier ! (repository, settlement, country)),
+        f:fact('Shelfmark', $archive/msIdentifier ! (msName, idno)),
         f:fact('Leaves', $archive//locus),
         f:fact('Original language', $archive//textLang),
         f:fact('Translator', ($web//editor[@role = 'translator'], $sources[self::bibl]//editor[@role = 'translator'])[1]),

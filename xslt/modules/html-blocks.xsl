@@ -20,7 +20,7 @@
 
   <!-- The page has the title as h1 and its own parts as h2; sections of the text start at h2 and go down by one each. -->
   <xsl:template match="head" as="element()" mode="m:text">
-    <xsl:element name="h{min((6, 1 + count(ancestor::div)))}">
+    <xsl:element name="h{min((6, 1 + max((1, count(ancestor::div[head])))))}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:apply-templates mode="m:text"/>
     </xsl:element>

@@ -38,7 +38,7 @@
     <xsl:if test="exists($facts)">
       <dl class="facts">
         <xsl:for-each select="$facts">
-          <div>
+          <div class="{'wide'[string-length(current()?text) gt 60]}">
             <dt>{?label}</dt>
             <dd><xsl:sequence select="f:linked(?text, ?href)"/></dd>
           </div>
@@ -46,7 +46,7 @@
       </dl>
     </xsl:if>
     <xsl:for-each select="TEI/teiHeader/fileDesc/sourceDesc//bibl[@type = 'citation'][1]">
-      <p class="citation"><span class="label">Citation</span> <xsl:apply-templates mode="m:text"/></p>
+      <p class="citation"><span class="label">Citation</span><xsl:text> </xsl:text><xsl:apply-templates mode="m:text"/></p>
     </xsl:for-each>
   </xsl:template>
 
@@ -93,12 +93,13 @@
   <xsl:mode name="m:contents" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="div" as="element(Q{}li)" mode="m:contents">
-    <li class="depth{min((3, count(ancestor::div) + 1))}">
-      <a href="#{f:anchor(.)}">{f:heard(head[1])}</a>
+    <xsl:variable name="heading" as="xs:string" select="f:heard(head[1])"/>
+    <li class="depth{min((3, count(ancestor::div[head]) + 1))}{' capitals'[$heading eq upper-case($heading)]}">
+      <a href="#{f:anchor(.)}">{$heading}</a>
     </li>
   </xsl:template>
 
-  <!-- A heading as it is heard: in capitals it would shout in a list, so style may change the case, not the words. -->
+  <!-- A heading as it is heard: without notes, readings instead of errors. -->
   <xsl:function name="f:heard" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="normalize-space(string-join($element//text()
@@ -125,7 +126,7 @@
       <h2>About this edition</h2>
       <p>{string-join(($publication/(publisher, date, idno) ! normalize-space(.)[.]), ' · ')}</p>
       <xsl:for-each select="$publication/availability/(licence | p)">
-        <p><span class="label">Rights</span> <xsl:sequence select="f:linked(normalize-space(.), f:web-target(@target))"/></p>
+        <p><span class="label">Rights</span><xsl:text> </xsl:text><xsl:sequence select="f:linked(normalize-space(.), f:web-target(@target))"/></p>
       </xsl:for-each>
       <ul class="responsible">
         <xsl:for-each select="f:responsibilities(.)">

@@ -43,7 +43,8 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="persName | orgName | placeName | eventName | name | label" as="element(Q{}span)" mode="m:entry">
+  <xsl:template match="persName | orgName | placeName | eventName | name | label" as="node()+" mode="m:entry">
+    <xsl:text> </xsl:text>
     <span class="{string-join(('other-name', @type), ' ')}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:text>{normalize-space(.)}</xsl:text>
@@ -55,7 +56,7 @@
   </xsl:template>
 
   <xsl:template match="idno" as="element(Q{}span)" mode="m:entry">
-    <span class="idno"><span class="label">{@type}</span> <xsl:sequence select="f:linked(normalize-space(.), f:authority-page(.))"/></span>
+    <span class="idno"><span class="label">{@type}</span><xsl:text> </xsl:text><xsl:sequence select="f:linked(normalize-space(.), f:authority-page(.))"/></span>
   </xsl:template>
 
   <xsl:template name="f:occurrences" as="element(Q{}span)?">
@@ -69,7 +70,7 @@
             <xsl:for-each select="current-group()">
               <xsl:variable name="again" as="xs:boolean" select="position() gt 1"/>
               <a href="#{f:anchor(.)}" class="{'again'[$again]}"
-                  aria-label="{$place}{(', occurrence ' || position())[$again]}">{if ($again) then position() else $place}</a>
+                  aria-label="{$place}{(', occurrence ' || position())[$again]}">{if ($again) then format-integer(position(), 'a') else $place}</a>
               <xsl:value-of select="'?'[f:doubt(current()) = ('low', 'unknown')]"/>
             </xsl:for-each>
           </span>

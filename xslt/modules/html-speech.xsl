@@ -54,7 +54,7 @@
     <xsl:variable name="participants" as="element()*" select="TEI/teiHeader/profileDesc/particDesc//(person | personGrp)"/>
     <xsl:if test="exists(($participants, $voices))">
       <section class="people" aria-labelledby="e:people">
-        <h2 id="e:people">People in the room</h2>
+        <h2 id="e:people">Participants and speakers</h2>
         <xsl:where-populated>
           <ul class="participants">
             <xsl:apply-templates select="$participants" mode="m:participant"/>
@@ -90,7 +90,6 @@
         <title id="e:picture-title">Who speaks when and how much</title>
         <desc id="e:picture-text">{string-join($voices ! (?name || ': ' || ?words || ' words in '
             || count(?turns) || ' passages'), '; ')}.</desc>
-        <xsl:call-template name="f:patterns"/>
         <xsl:for-each select="$voices">
           <xsl:variable name="top" as="xs:integer" select="(?number - 1) * 46"/>
           <g class="{f:voice-class(.)}">
@@ -112,18 +111,6 @@
     <xsl:param name="share" as="xs:double"/>
     <xsl:sequence select="round($share * 100, 3) || '%'"/>
   </xsl:function>
-
-  <!-- One texture for each kind of line, so that lanes differ without colour. -->
-  <xsl:template name="f:patterns" as="element(Q{http://www.w3.org/2000/svg}defs)">
-    <defs xmlns="http://www.w3.org/2000/svg">
-      <pattern id="e:line2" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path class="ink" d="M0 3H6"/>
-      </pattern>
-      <pattern id="e:line3" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="dot" cx="3" cy="3" r="1.3"/></pattern>
-      <pattern id="e:line4" width="6" height="6" patternUnits="userSpaceOnUse"><path class="ink" d="M0 1.5H6M0 4.5H6"/></pattern>
-      <pattern id="e:line5" width="6" height="6" patternUnits="userSpaceOnUse"><path class="ink" d="M1.5 0V6M0 1.5H6"/></pattern>
-    </defs>
-  </xsl:template>
 
   <!-- The picture in words and numbers, with a way to every passage. -->
   <xsl:template name="f:speech-table" as="element(Q{}details)">

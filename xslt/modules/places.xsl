@@ -10,21 +10,18 @@
         select="$value + 1"/>
   </xsl:accumulator>
 
-  <xsl:accumulator name="f:ordinal" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*" select="$value + 1"/>
-  </xsl:accumulator>
-
   <xsl:accumulator name="f:footnote" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="text//note[not(@place = 'inline')]" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:key name="f:call" match="text//ref[starts-with(@target, '#')]" use="substring(@target, 2)"/>
 
-  <!-- The id of an element in the page: its own, or one with a colon, which no xml:id can have. -->
+  <!-- The id of an element in the page: its own, or one with a colon, which no xml:id can have. Saxon's generate-id
+       is "d1e23", document 1, node 23: without the document it is the same in every run. -->
   <xsl:function name="f:anchor" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="ordinal" as="xs:integer" select="$element/accumulator-before('f:ordinal')"/>
-    <xsl:sequence select="string(($element/@xml:id, 'e:' || $ordinal)[1])"/>
+    <xsl:sequence select="if ($element/@xml:id) then string($element/@xml:id)
+        else 'e:' || substring-after(generate-id($element), 'e')"/>
   </xsl:function>
 
   <xsl:function name="f:paragraph" as="xs:integer">

@@ -10,6 +10,8 @@
       | text//rs[@ref] | text//name[@ref]"
       use="tokenize(@ref) ! f:local(.)"/>
 
+  <xsl:variable name="f:register" as="document-node()" select="/"/>
+
   <!-- What each entity is called, by its id: hundreds of names ask for it. -->
   <xsl:variable name="f:label-of" as="map(xs:string, xs:string)" select="map:merge(
       /TEI/(standOff | teiHeader/profileDesc/particDesc)//(person | personGrp | org | place | event)[@xml:id]
@@ -54,6 +56,16 @@
     <xsl:sequence select="if (count($labels) le 1) then string($labels)
         else string-join($labels[position() lt last()], ', ') || ' and ' || $labels[last()]"/>
   </xsl:function>
+
+  <!-- "Mao Zedong, person" for one pointer; the names alone for several. -->
+  <xsl:function name="f:described" as="xs:string">
+    <xsl:param name="pointers" as="attribute()?"/>
+    <xsl:sequence select="if (contains($pointers, ' ')) then f:labels($pointers)
+        else string($f:described(substring($pointers, 2)))"/>
+  </xsl:function>
+
+  <xsl:variable name="f:described" as="map(xs:string, xs:string)" select="map:merge(
+      map:keys($f:label-of) ! map:entry(., $f:label-of(.) || ', ' || key('f:entity', ., $f:register)[1]/f:kind(.)))"/>
 
   <xsl:function name="f:kind" as="xs:string">
     <xsl:param name="entity" as="element()"/>

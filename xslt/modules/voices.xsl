@@ -17,7 +17,7 @@
   <xsl:function name="f:stretches" as="map(xs:string, item()?)*">
     <xsl:param name="edition" as="document-node()"/>
     <xsl:for-each-group select="$edition/TEI/text/body//text()[not(ancestor::note or ancestor::speaker or parent::corr/parent::choice)]"
-        group-adjacent="string(ancestor::*[self::said or self::sp][1]/f:anchor(.))">
+        group-adjacent="string(ancestor::*[self::said or self::sp][1]/generate-id())">
       <xsl:variable name="passage" as="element()?" select="ancestor::*[self::said or self::sp][1]"/>
       <xsl:variable name="words" as="xs:string" select="string-join(current-group())"/>
       <xsl:sequence select="map { 'who': ($passage ! f:who(.), '')[1], 'passage': $passage,
