@@ -11,7 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from encoder.authority.loading import entities
+from encoder.authority.merging import merged
 from encoder.authority.register import Match, Register
+from encoder.authority.starter import starter_entities
 from encoder.config import Config
 from encoder.document import Entity
 from encoder.errors import RegisterError
@@ -35,7 +37,11 @@ def register_for(config: Config) -> Register:
 @lru_cache(maxsize=8)
 def _register(paths: tuple[Path, ...], starter: bool) -> Register:
     """The register of these files, loaded once."""
-    return Register(_entities(paths))
+    listed = _entities(paths)
+    if not starter:
+        return Register(listed)
+    entities, aliases = merged(listed, starter_entities())
+    return Register(entities, aliases=aliases, own=frozenset(entity.id for entity in listed))
 
 
 def _entities(paths: tuple[Path, ...]) -> tuple[Entity, ...]:
