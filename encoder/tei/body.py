@@ -13,6 +13,7 @@ from encoder.tei.leaves import Leaves
 
 OUTSIDE = frozenset({"field", "metadata", "note", "rule"})  # blocks that have no place of their own in the flow
 IN_SPEECH = frozenset({"paragraph", "list", "quote", "code"})  # what sp may hold
+UNHEADED = 99  # the level of a division without heading: any heading closes it
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Body:
             return position + 1
         if len(self._open) == 1:
             headed = any(self.leaves.tag(later) == "head" for later in flow)
-            self._push(1, {"type": "preamble" if headed else "document"}, "sec0")
+            self._push(UNHEADED, {"type": "preamble" if headed else "document"}, "sec0")
         if block.span.start in self._turns:
             return self._write_turn(flow, position)
         if tag in ("dateline", "salute"):
@@ -91,7 +92,8 @@ class Body:
         """A numbered document holds every section; a heading typed as a paragraph stands below the first one."""
         if heading.label:
             return 0
-        return heading.level or max(1, self._open[min(1, len(self._open) - 1)].level + 1)
+        outermost = self._open[min(1, len(self._open) - 1)].level
+        return heading.level or (1 if outermost == UNHEADED else outermost + 1)
 
     def _push(self, level: int, attributes: dict[str, str], identifier: str) -> None:
         element = child(self._open[-1].element, "div", {"id": identifier, **attributes})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -85,9 +86,15 @@ class Leaves:
             return
         if block.kind == "note":
             return
-        element = child(parent, block.kind, {"rend": block.label} if block.kind == "list" else {})
-        for part in block.children:
-            self.write(part, element)
+        if block.kind == "list":
+            for run in _runs(block.children):
+                self._write_all(run, child(parent, "list", {"rend": block.label}))
+            return
+        self._write_all(block.children, child(parent, block.kind))
+
+    def _write_all(self, blocks: Iterable[Block], element: etree._Element) -> None:
+        for block in blocks:
+            self.write(block, element)
 
     def write_leaf(self, leaf: Block, parent: etree._Element, tag: str) -> etree._Element:
         """Write a leaf as the element `tag`."""
@@ -140,8 +147,7 @@ class Leaves:
         if note.content is not None:
             self.layout.lead(element, self._leads[note.span], element.get("n", ""))
             self.inline.fill(element, note.content, home=element.get(XML_ID, ""))
-        for part in note.children:
-            self.write(part, element)
+        self._write_all(note.children, element)
         self._notes_open -= 1
 
     def place_notes(self, parent: etree._Element, before: int) -> None:
@@ -184,3 +190,17 @@ class Leaves:
         if parent is None or not parent.tag.endswith("}note") or element.getprevious() is not None:
             return ""
         return parent.get("n", "")
+
+
+def _runs(items: tuple[Block, ...]) -> list[list[Block]]:
+    """The children of a list in stretches that are all labelled or all not: one TEI list cannot mix them (COLI)."""
+    runs: list[list[Block]] = []
+    labelled = False
+    for position, block in enumerate(items):
+        follows_label = position > 0 and items[position - 1].kind == "label"
+        wants_label = block.kind == "label" or follows_label
+        if not runs or (wants_label != labelled):
+            runs.append([])
+        labelled = wants_label
+        runs[-1].append(block)
+    return runs

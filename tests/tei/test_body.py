@@ -17,6 +17,7 @@ from encoder.tei.leaves import Leaves
 
 CASES = [
     ("paragraphs before a heading are a preamble", "a\n\n# b\n\nc", "div[preamble](p) div[section](head p)"),
+    ("a preamble ends at a heading of any level", "a\n\n#### b\n\nc", "div[preamble](p) div[section](head p)"),
     ("a text without headings is one document", "a\n\nb", "div[document](p p)"),
     (
         "a deeper heading opens a division inside",
