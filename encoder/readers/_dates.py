@@ -34,5 +34,6 @@ PLACE = rf"{_WORD}(?:[,]?\s{_WORD}){{0,7}}\s?[,.:;]?"
 
 DATE_ALONE = re.compile(rf"(?i){_CIRCA}(?:{DATE}|{UNDATED})\.?$")
 DATE_LINE = re.compile(
-    rf"(?i)(?:{PLACE}\s+)?{_CIRCA}(?:{DATE}|{UNDATED})(?:\s?(?:,|—|–|-|at)?\s?{TIME})?(?:\s\(?[a-z]{{1,5}} time\)?)?\s?\.?$"
+    rf"(?i)(?:{PLACE}\s+)?{_CIRCA}(?:{DATE}|{UNDATED})"
+    rf"(?:\s?(?:,|—|–|-|at)?\s?{TIME})?(?:\s\(?[a-z]{{1,5}} time\)?)?\s?\.?$"
 )

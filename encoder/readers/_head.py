@@ -11,15 +11,16 @@ NUMBER = re.compile(r"(?:(?:No|Nr|Doc|Document)\b\.?\s*(\d{1,4}[a-z]?)\b[.:]?|(\
 MARKUP = re.compile(r"<sup>[^<>]{0,12}</sup>|\[\^[^\]\s]+\]|<[^<>]{0,12}>|[*_\[\]\\]", re.IGNORECASE)
 SIGNED = re.compile(r"(?:\[?/?s/|\(?/s/|\[signed\]|\(signed\)|signed:)", re.IGNORECASE)
 # One to five capitalised words or initials, perhaps with a particle and Jr.
+PARTICLE = r"(?:[ ](?:de|da|van|von|der|den|la|le|el|al|bin|di|du|of)(?=[ ]))?"
+CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
 NAME = re.compile(
-    r"(?:[A-Z]\.[ ]?){0,4}(?:[^\W\d_]*[^\W\d_a-z][\w’'-]*\.?)(?:[ ](?:de|da|van|von|der|den|la|le|el|al|bin|di|du|of)(?=[ ]))?"
-    r"(?:[ ](?:[A-Z]\.)*(?:[^\W\d_a-z][\w’'-]*\.?)?){0,4}(?:,[ ](?:Jr|Sr|II|III)\.?)?$"
+    rf"(?:[A-Z]\.[ ]?){{0,4}}{CAPITALISED}{PARTICLE}(?:[ ](?:[A-Z]\.)*(?:{CAPITALISED})?){{0,4}}(?:,[ ](?:Jr|Sr|II|III)\.?)?$"
 )
 LONGEST_DATELINE, LONGEST_SIGNATURE = 140, 60
 # Single words in such a place that are no names.
 NO_NAMES = re.compile(
-    r"(?i)(?:top )?secret|confidential|restricted|unclassified|end|enclosures?|attachments?|annex(?:es)?|appendix|tab [a-z\d]+|finis|copy|"
-    r"approve[d]?|disapprove[d]?|draft|original|translation|summary|conclusions?|recommendations?|notes?|sources?|yes|no|adjourned"
+    r"(?i)(?:top )?secret|confidential|restricted|unclassified|end|enclosures?|attachments?|annex(?:es)?|appendix|tab [a-z\d]+|finis|"
+    r"copy|approve[d]?|disapprove[d]?|draft|original|translation|summary|conclusions?|recommendations?|notes?|sources?|yes|no|adjourned"
 )
 
 
@@ -56,13 +57,14 @@ def _sign(text: str, nodes: list[Node]) -> None:
     if len(body) < 2 or body[-1].kind != "paragraph" or body[-2].kind not in ("paragraph", "list", "quote", "table"):
         return
     last, before = body[-1], body[-2]
-    if signature(text, last) and (before.kind != "paragraph" or before.end - before.start > LONGEST_SIGNATURE):
+    # Two names, one after the other, are a list of names.
+    if signature(text, last) and not signature(text, before):
         last.kind = "signature"
 
 
 def signature(text: str, node: Node) -> bool:
     """Whether a short paragraph is nothing but a name, or says that it is signed."""
-    if node.end - node.start > LONGEST_SIGNATURE + 20 or len(node.lines or ()) > 3:
+    if node.end - node.start > LONGEST_SIGNATURE + 20 or not node.lines or len(node.lines) > 3:
         return False
     bare = _bare(text, node)
     if SIGNED.match(bare) or SIGNED.match(text[node.start : node.end]):

@@ -18,15 +18,18 @@ from encoder.span import Span
 
 TOKEN = re.compile(r"\\|`+|\*+|_+|~+|!?\[|\]|<|&")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})>")
+AUTOLINK = re.compile(
+    r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})>"
+)
 TAG = re.compile(r"<(/?)([A-Za-z]{1,10})[ \t]*(/?)>")
 CALL = re.compile(r"<sup>[ \t]*(\\?[^\s<>\\]{1,8}(?:\\[*])*)[ \t]*</sup>", re.IGNORECASE)
 NAMED_CALL = re.compile(r"\[\^([^\]\s]{1,100})\]")
 NUMBERED_CALL = re.compile(r"\[(\d{1,3}|\*{1,3}|[a-z†‡])\]")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 SIGLUM = re.compile(r"(?:\d{1,3}[a-z]?|[a-z]|[*†‡§¶║‖#]{1,4})$")
-# Figures after these are exponents: square and cubic measures, powers of ten.
-POWER = re.compile(r"(?:(?<![^\W_])(?:[kcdm]?m|ft|yd|in|mi|sec|s)|(?<![\d.,])10)$")
+# Figures after these are exponents: square and cubic measures; powers of ten, unless there is such a note ("May 10").
+MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|yd)$")
+TEN = re.compile(r"(?<![\d.,])10$")
 TAGS = {
     "sup": "superscript",
     "sub": "subscript",
@@ -64,7 +67,7 @@ class Inline:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _runs: list[_emphasis.Run] = field(default_factory=list)
     _brackets: list[Span] = field(default_factory=list)
-    _tags: list[tuple[str, Span]] = field(default_factory=list)
+    _tags: dict[str, list[Span]] = field(default_factory=dict)
     _ticks: dict[int, list[int]] | None = None
     _no_comment_end: bool = False
     _start: int = 0
@@ -184,11 +187,10 @@ class Inline:
         if name == "br" and not tag[1]:
             self.marks.append(Mark("break", span, Span(span.end, span.end)))
         elif name in TAGS and not tag[1] and not tag[3]:
-            self._tags.append((name, span))
+            self._tags.setdefault(name, []).append(span)
         elif name in TAGS and tag[1]:
-            place = next((at for at in range(len(self._tags) - 1, -1, -1) if self._tags[at][0] == name), -1)
-            if place >= 0 and self._tags[place][1].end < span.start:
-                opening = self._tags[place][1]
+            opening = self._tags[name][-1] if self._tags.get(name) else span
+            if opening.end < span.start:
                 self._enclose(opening)
                 inner = Span(opening.end, span.start)
                 self.marks.append(Mark(TAGS[name], Span(opening.start, span.end), inner))
@@ -196,10 +198,9 @@ class Inline:
 
     def _enclose(self, opening: Span) -> None:
         """What opened inside a mark that now ends cannot close outside it; emphasis inside is paired."""
-        while self._tags and self._tags[-1][1].start >= opening.start:
-            self._tags.pop()
-        while self._brackets and self._brackets[-1].start >= opening.start:
-            self._brackets.pop()
+        for stack in (self._brackets, *self._tags.values()):
+            while stack and stack[-1].start >= opening.start:
+                stack.pop()
         first = len(self._runs)
         while first and self._runs[first - 1].start >= opening.start:
             first -= 1
@@ -210,7 +211,10 @@ class Inline:
         """Whether this superscript is the siglum of a note, and not an ordinal, an exponent or an abbreviation."""
         if not SIGLUM.match(label):
             return False
-        if label in ("2", "3", "6", "9") and POWER.search(self.text, max(self._start, start - 6), start):
+        before = self.text[max(self._start, start - 6) : start]
+        if label in ("2", "3") and MEASURE.search(before):
+            return False
+        if label.isdigit() and label not in self.references.notes and TEN.search(before):
             return False
         if label.isalpha() and label not in self.references.notes:
             return not self.text[start - 1 : start].isalnum() if start > self._start else True
@@ -229,7 +233,9 @@ class Inline:
             self.drops.append(Drop(Span(end, found.end()), "entity"))
         else:
             message, hint = f"{found[0]} stands as it is", "write the character itself"
-            self.diagnostics.append(Diagnostic(Span(*found.span()), Severity.INFO, "character-reference", message, hint))
+            self.diagnostics.append(
+                Diagnostic(Span(*found.span()), Severity.INFO, "character-reference", message, hint)
+            )
         return found.end()
 
 

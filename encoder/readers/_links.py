@@ -20,7 +20,9 @@ DEFINITION = re.compile(
 )
 REFERENCE = re.compile(r"\[([^\[\]\r\n]{0,500})\]")
 # A scheme, an anchor, a path, or the name of a file or host.
-TARGET = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:\S|[#/]\S|\.{1,2}/|www\.|[^\s/]+/|[^\s/]+\.[A-Za-z][A-Za-z0-9]{1,4}(?:[?#]|$)")
+TARGET = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]+:\S|[#/]\S|\.{1,2}/|www\.|[^\s/]+/|[^\s/]+\.[A-Za-z][A-Za-z0-9]{1,4}(?:[?#]|$)"
+)
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from encoder.readers._nodes import Line, Node, blank, indentation, outdented, single, trimmed
@@ -151,7 +152,7 @@ def _numbered_paragraphs(items: list[tuple[Marker, list[Node]]], loose: bool) ->
     if len(items) == 1:
         return True
     numbers = [int(marker.number) for marker, _ in items]
-    ascending = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    ascending = all(after == before + 1 for before, after in pairwise(numbers))
     return loose and (not ascending or any(nodes[-1].end - nodes[-1].start > LONG_ITEM for _, nodes in items))
 
 

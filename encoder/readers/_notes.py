@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from encoder.diagnostics import Diagnostic, Severity
 from encoder.readers._inline import SIGLUM
-from encoder.readers._nodes import Node, trimmed
+from encoder.readers._nodes import Node
 from encoder.span import Span
 
 RAISED = re.compile(r"<sup>[ \t]*(\\?[^\s<>\\]{1,8}(?:\\[*])*)[ \t]*</sup>[.:)]?[ \t]*(?=\S)", re.IGNORECASE)
@@ -47,7 +47,11 @@ def labels(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def bracketed(text: str, notes: Iterable[Node]) -> frozenset[str]:
     """The labels of the notes that the text calls as `[1]`: those written so, or as `1.`."""
-    return frozenset(note.label for note in notes if text[note.start] in "[\\0123456789" and "^" not in text[note.start : note.start + 2])
+    return frozenset(
+        note.label
+        for note in notes
+        if text[note.start] in "[\\0123456789" and "^" not in text[note.start : note.start + 2]
+    )
 
 
 def twice(notes: Iterable[Node]) -> Iterator[Diagnostic]:
@@ -55,10 +59,10 @@ def twice(notes: Iterable[Node]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for note in notes:
         if note.label in seen:
-            message = f"there is a note {note.label} already"
-            yield Diagnostic(
-                Span(note.start, note.end), Severity.WARNING, "duplicate-note", message, "give each note a label of its own"
-            )
+            # Asterisks and daggers begin anew on every page; numbers do not.
+            severity = Severity.WARNING if note.label.isalnum() else Severity.INFO
+            message, hint = f"there is a note {note.label} already", "give each note a label of its own"
+            yield Diagnostic(Span(note.start, note.end), severity, "duplicate-note", message, hint)
         seen.add(note.label)
 
 
@@ -67,7 +71,11 @@ def _opens(text: str, node: Node) -> bool:
     if node.kind == "rule":
         return True
     content = node.content
-    return node.kind == "heading" and content is not None and text[content.start : content.end].strip(" *_:.").lower() in HEADINGS
+    return (
+        node.kind == "heading"
+        and content is not None
+        and text[content.start : content.end].strip(" *_:.").lower() in HEADINGS
+    )
 
 
 def _section(text: str, nodes: list[Node], index: int) -> tuple[list[Node], int]:
@@ -160,8 +168,3 @@ def _closing_run(text: str, nodes: list[Node]) -> list[Node]:
         note = _note(text, node, frozenset())
         run.append(note if note is not None and (node.kind == "note" or note.label in called) else node)
     return [*nodes[:first], *run]
-
-
-def body_start(text: str, node: Node) -> Span:
-    """The text of a block without white space at its ends."""
-    return trimmed(text, node.start, node.end)

@@ -20,7 +20,9 @@ def table(text: str, lines: list[Line], index: int, nodes: list[Node]) -> int | 
     if not barred and not (ruled and len(_cells(text, lines[index])) == len(_cells(text, lines[index + 1]))):
         return None
     end = index + 1
-    while end < len(lines) and (_barred(text, lines[end]) or (ruled and "|" in text[lines[end].start : lines[end].end])):
+    while end < len(lines) and (
+        _barred(text, lines[end]) or (ruled and "|" in text[lines[end].start : lines[end].end])
+    ):
         end += 1
     if barred and not ruled and end == index + 1 and len(_cells(text, lines[index])) < 2:
         return None

@@ -28,6 +28,8 @@ def read(text: str, source: str) -> Document:
         open_paragraph = True
     paragraphs = [Node("paragraph", content[0].start, content[-1].end, content) for content in found]
     blocks = tuple(paragraph.block() for paragraph in paragraphs)
-    inside = [drop for paragraph in paragraphs for drop in seams(text, paragraph, breaks=False) if isinstance(drop, Drop)]
+    inside = [
+        drop for paragraph in paragraphs for drop in seams(text, paragraph, breaks=False) if isinstance(drop, Drop)
+    ]
     outside = between(len(text), [block.content for block in blocks if block.content], ())
     return Document(source, text, blocks, drops=tuple(sorted((*inside, *outside), key=lambda drop: drop.span)))
