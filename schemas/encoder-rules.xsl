@@ -292,7 +292,7 @@
          </xsl:for-each>
          <xsl:for-each select=".">
             <xsl:for-each select="//tei:said">
-               <xsl:if test="not(@direct and (@who or @cert = 'unknown'))">
+               <xsl:if test="not(@who or @cert = 'unknown')">
                   <finding code="R25" severity="error" path="{f:path(.)}">
                      <message><xsl:text>nobody says this</xsl:text></message>
                      <hint><xsl:text>Give who, or cert='unknown'.</xsl:text></hint>
