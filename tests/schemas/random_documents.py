@@ -5,6 +5,7 @@ Only the constructs that schemas/odd2rng.xsl writes are known; another one is an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -51,12 +52,38 @@ class Grammar:
     def elements(self) -> set[str]:
         return {element.get("name") for element in self._root.iter(_RNG + "element")}
 
+    @property
+    def closed_lists(self) -> set[tuple[str, str]]:
+        """The attributes of which every value is listed, each with its element."""
+        return {
+            (element.get("name"), attribute.get("name"))
+            for element in self._root.iter(_RNG + "element")
+            for attribute in self._attributes(element)
+            if not any(pattern.tag == _RNG + "data" for pattern in self._resolved(attribute))
+        }
+
+    def _attributes(self, element: Any) -> list[Any]:
+        direct = [ref for ref in element.iterchildren(_RNG + "ref") if ".attribute." in ref.get("name")]
+        return [a for holder in (element, *map(self.defined, direct)) for a in holder.iter(_RNG + "attribute")]
+
+    def _resolved(self, pattern: Any) -> Iterator[Any]:
+        for part in pattern.iter(_RNG + "*"):
+            yield part
+            if part.tag == _RNG + "ref":
+                yield from self._resolved(self.defined(part))
+
     def document(self, random: Random, depth: int = 9) -> bytes:
         """Return a document that begins where the grammar does, of not much more than `depth` levels."""
-        drawing = _Drawing(self, random, depth)
+        return etree.tostring(self._drawn(self._root.find(_RNG + "start"), random, depth), encoding="utf-8")
+
+    def element(self, name: str, random: Random, depth: int = 2) -> Any:
+        """Return one element with what is in it."""
+        return self._drawn(self._defined[name], random, depth)
+
+    def _drawn(self, pattern: Any, random: Random, depth: int) -> Any:
         holder = etree.Element("holder")
-        drawing.draw(self._root.find(_RNG + "start"), holder, 0)
-        return etree.tostring(holder[0], encoding="utf-8", xml_declaration=True)
+        _Drawing(self, random, depth).draw(pattern, holder, 0)
+        return holder[0]
 
     def defined(self, reference: Any) -> Any:
         return self._defined[reference.get("name")]
