@@ -15,8 +15,10 @@ from encoder.span import Span
 
 # Elements that a note can speak of, besides names.
 SUBJECTS = NAMES | {"unclear", "seg", "date", "num", "measure", "emph", "foreign", "title"}
-_WORD_BEFORE = re.compile(r"([^\W_][\w'’.-]*)[\W_]*$")
-_WORD_AFTER = re.compile(r"[\W_]*?([^\W_][\w'’-]*)")
+# A word; or capitalised words in a row, initials among them: they may be a name that nobody recognised.
+_CAPITALISED = r"(?:[A-Z][\w'’-]*\.?\s?)*[A-Z][\w'’-]*"
+_WORD_BEFORE = re.compile(rf"(?<![\w'’-])({_CAPITALISED}|[^\W_][\w'’-]*)[\W_]*$")
+_WORD_AFTER = re.compile(rf"[\W_]*?({_CAPITALISED}|[^\W_][\w'’-]*)")
 _LOOK = 60  # characters in which the nearest word is sought
 
 

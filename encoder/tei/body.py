@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from encoder.document import Block, Wrap
-from encoder.tei.elements import XML_ID, child, make
+from encoder.tei.elements import child, make
 from encoder.tei.layout import instruct, quoted
 from encoder.tei.leaves import Leaves
 
@@ -48,7 +48,7 @@ class Body:
             position = self._write_block(flow, position)
         if not flow:
             instruct(child(child(body, "div", {"type": "document"}), "p"), "source-before", quoted(""))
-        self._write_uncalled(element)
+        self._write_notes(element)
         self.leaves.place_notes(body, len(document.text))
         self.leaves.finish_notes()
         if self.leaves.tail:
@@ -130,16 +130,23 @@ class Body:
             instruct(speech[-1], "source-before", quoted(""))
         return end
 
-    def _write_uncalled(self, text: etree._Element) -> None:
-        """Footnotes that nothing calls stand at the back, that no word is lost."""
+    def _write_notes(self, text: etree._Element) -> None:
+        """Footnotes that do not stand at their call are at the back: no word is lost, no call leads nowhere."""
+        missing = dict(self.leaves.inline.called)
         uncalled = self.leaves.uncalled_notes()
-        if not uncalled:
+        for block in self.leaves.document.blocks:
+            if block.kind == "note" and block not in uncalled:
+                missing.pop(block.label, None)
+        standing = {note.get("n") for note in text.iterfind(".//{*}note[@place='bottom']")}
+        missing = {label: identifier for label, identifier in missing.items() if label not in standing}
+        if not uncalled and not missing:
             return
         division = child(child(text, "back"), "div", {"type": "notes"})
-        taken = set(self.leaves.inline.called)
         for serial, block in enumerate(uncalled, start=1):
-            label = block.label if block.label not in taken else f"{block.label}-{serial}"
-            taken.add(label)
-            note = child(division, "note", {"n": label, "place": "bottom"})
-            note.set(XML_ID, f"fn-uncalled{serial}")
+            identifier = missing.pop(block.label, "")
+            label = block.label if identifier else f"{block.label}-{serial}"
+            note = child(division, "note", {"id": identifier or f"fn-uncalled{serial}", "n": label, "place": "bottom"})
             self.leaves.write_note(note, block)
+        for label, identifier in missing.items():
+            note = child(division, "note", {"id": identifier, "n": label, "place": "bottom"})
+            child(note, "gap", {"reason": "missing", "resp": "#auto", "cert": "high"})

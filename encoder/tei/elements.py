@@ -9,13 +9,14 @@ from lxml import etree
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_XML = {"id": XML_ID, "lang": XML_LANG, "xml:id": XML_ID, "xml:lang": XML_LANG}
 
 # The words of certainty (PHHR: cert is given on a broad scale) and the probability from which they hold.
 HIGH, MEDIUM = 0.85, 0.55
 
 
 def make(tag: str, attributes: Mapping[str, str] | None = None, text: str | None = None) -> etree._Element:
-    """A TEI element on its own; `id` and `lang` among the attributes mean xml:id and xml:lang."""
+    """A TEI element on its own; `id` and `lang` among the attributes mean xml:id and xml:lang (also written so)."""
     element = etree.Element(f"{{{TEI}}}{tag}", nsmap={None: TEI})  # type: ignore[dict-item]
     # (the stubs forget that None stands for the default namespace)
     give(element, attributes or {})
@@ -37,7 +38,7 @@ def give(element: etree._Element, attributes: Mapping[str, str]) -> None:
     """Set attributes, the empty ones left out; `id` and `lang` mean xml:id and xml:lang."""
     for name, value in attributes.items():
         if value:
-            element.set({"id": XML_ID, "lang": XML_LANG}.get(name, name), value)
+            element.set(_XML.get(name, name), value)
 
 
 def add_text(element: etree._Element, text: str) -> None:

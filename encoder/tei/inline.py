@@ -44,8 +44,8 @@ class Inline:
 
     def __post_init__(self) -> None:
         """Sort what is said about the document by place, for look-up."""
-        calls = [_call(mark) for mark in self.document.marks if mark.kind == "call"]
-        inline = [wrap for wrap in self.document.wraps if wrap.tag not in BLOCK_TAGS]
+        calls = [_call(mark.span, mark.target) for mark in self.document.marks if mark.kind == "call"]
+        inline = [_as_call(wrap) for wrap in self.document.wraps if wrap.tag not in BLOCK_TAGS]
         clipped = [part for wrap in inline for part in self._clipped(wrap)]
         self._wraps = sorted([*clipped, *calls], key=lambda wrap: wrap.span.start)
         self._starts = [wrap.span.start for wrap in self._wraps]
@@ -154,21 +154,24 @@ class Inline:
             instruct(element, "source-after", quoted(closing))
 
     def _write_call(self, parent: etree._Element, wrap: Wrap) -> None:
-        """A footnote at its first call (CONONO); where it is called again, a reference to it."""
+        """A footnote at its first call (CONONO); called in brackets, or called again, it is referred to."""
         label, characters = wrap.attributes["n"], self.document.text[wrap.span.start : wrap.span.end]
         rend = {f"<sup>{label}</sup>": "superscript", f"[{label}]": "brackets"}.get(characters, "")
-        if label in self.called:
-            again = child(parent, "ref", {"rend": rend, "target": f"#{self.called[label]}"}, label)
-            if not rend:
-                instruct(again, "source-call", quoted(characters), first=True)
-            return
-        number = len(self.called) + 1
-        self.called[label] = identifier = f"fn{label if label.isalnum() and label.isascii() else f'-{number}'}"
-        note = child(parent, "note", {"id": identifier, "n": label, "place": "bottom", "rend": rend})
+        again = label in self.called
+        identifier = self.called.setdefault(label, self._note_id(label))
+        if again or rend == "brackets":
+            call = child(parent, "ref", {"rend": rend, "target": f"#{identifier}"}, label)
+            start = wrap.span.start + characters.index(label)
+            self.emitted.append(Span(start, start + len(label)))
+        else:
+            call = child(parent, "note", {"id": identifier, "n": label, "place": "bottom", "rend": rend})
         if not rend:
-            instruct(note, "source-call", quoted(characters))
-        if not self.write_note(note, label):
-            child(note, "gap", {"reason": "missing", "resp": "#auto", "cert": "high"})
+            instruct(call, "source-call", quoted(characters), first=True)
+        if call.tag.endswith("}note") and not self.write_note(call, label):
+            child(call, "gap", {"reason": "missing", "resp": "#auto", "cert": "high"})
+
+    def _note_id(self, label: str) -> str:
+        return f"fn{label}" if label.isalnum() and label.isascii() else f"fn-{len(self.called) + 1}"
 
 
 def _attributes(wrap: Wrap) -> dict[str, str]:
@@ -181,8 +184,14 @@ def _attributes(wrap: Wrap) -> dict[str, str]:
     return attributes
 
 
-def _call(mark: Mark) -> Wrap:
-    return Wrap(mark.span, "call", {"n": mark.target}, inner=Span(mark.span.end, mark.span.end))
+def _call(span: Span, label: str) -> Wrap:
+    return Wrap(span, "call", {"n": label}, inner=Span(span.end, span.end))
+
+
+def _as_call(wrap: Wrap) -> Wrap:
+    """A call that a convention found is one like those that the reader finds."""
+    target = wrap.attributes.get("target", "")
+    return _call(wrap.span, target[3:]) if wrap.tag == "ref" and target.startswith("#fn") else wrap
 
 
 def _delimiters(mark: Mark) -> list[Drop]:
