@@ -79,7 +79,12 @@
     <xsl:sequence select="normalize-space(string-join($words))[.]"/>
   </xsl:function>
 
-  <!-- Words. -->
+  <!-- Words. Blocks within a paragraph are set off by a space. -->
+  <xsl:template match="item | cell | p" as="text()*" mode="m:plain">
+    <xsl:apply-templates mode="m:plain"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
   <xsl:template match="text()[substring(., string-length(.)) = (' ', '&#10;')][f:before-note(.)]" as="text()" mode="m:plain">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
   </xsl:template>

@@ -30,19 +30,28 @@
     <p class="caption"><xsl:apply-templates mode="m:text"/></p>
   </xsl:template>
 
-  <xsl:template match="p" as="element(Q{}p)" mode="m:text">
-    <p>
+  <xsl:template match="p" as="element()" mode="m:text">
+    <xsl:element name="{f:paragraph-tag(.)}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:apply-templates mode="m:text"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
+  <!-- TEI has lists, tables and figures within paragraphs; a browser would end a p before them. -->
+  <xsl:function name="f:paragraph-tag" as="xs:string">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="if ($paragraph//(list | table | figure | p)[not(ancestor::note[not(@place = 'inline')])]) then 'div' else 'p'"/>
+  </xsl:function>
+
   <!-- Paragraphs of the text have numbers in the margin, to be quoted by. -->
-  <xsl:template match="text//p[not(ancestor::note or parent::item or parent::cell or parent::figure)]" as="element(Q{}p)" mode="m:text" priority="1">
-    <p id="{f:anchor(.)}" class="numbered" data-n="{f:paragraph(.)}">
+  <xsl:template match="text//p[not(ancestor::note or parent::item or parent::cell or parent::figure)]" as="element()" mode="m:text" priority="1">
+    <xsl:element name="{f:paragraph-tag(.)}">
+      <xsl:attribute name="id" select="f:anchor(.)"/>
+      <xsl:attribute name="class" select="'numbered'"/>
+      <xsl:attribute name="data-n" select="f:paragraph(.)"/>
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:apply-templates mode="m:text"/>
-    </p>
+    </xsl:element>
   </xsl:template>
 
   <xsl:function name="f:language-of" as="attribute(lang)?">
@@ -120,12 +129,9 @@
     <figcaption><xsl:apply-templates mode="m:text"/></figcaption>
   </xsl:template>
 
-  <xsl:template match="code" as="element()" mode="m:text">
-    <code><xsl:apply-templates mode="m:text"/></code>
+  <xsl:template match="code" as="element(Q{}code)" mode="m:text">
+    <code class="{'block'[contains(current(), '&#10;')]}"><xsl:apply-templates mode="m:text"/></code>
   </xsl:template>
 
-  <xsl:template match="div/code | body/code | quote/code" as="element(Q{}pre)" mode="m:text" priority="1">
-    <pre tabindex="0"><code><xsl:apply-templates mode="m:text"/></code></pre>
-  </xsl:template>
 
 </xsl:stylesheet>

@@ -36,10 +36,11 @@
   <!-- "stands so in the source · read: can · medium certainty · the extent is uncertain (0.6)" -->
   <xsl:function name="f:sic" as="xs:string">
     <xsl:param name="sic" as="element(sic)"/>
-    <xsl:sequence select="string-join((f:meaning($sic), $sic/../corr ! ('read: ' || normalize-space(.)), f:responsible($sic/../corr[1]),
-        $sic/../corr/f:doubt(.) ! ('certainty: ' || .),
-        root($sic)/key('f:certainty', '#' || $sic/@xml:id)[1] ! ('its extent is uncertain' || (' (' || @degree || ')')[current()/@degree])),
-        ' · ')"/>
+    <xsl:variable name="corr" as="element(corr)?" select="$sic/../corr[1]"/>
+    <xsl:variable name="doubt" as="element(certainty)?" select="key('f:certainty', '#' || $sic/@xml:id, root($sic))[1]"/>
+    <xsl:sequence select="string-join((f:meaning($sic), $corr ! ('read: ' || normalize-space(.)), $corr ! f:responsible(.),
+        $corr ! f:doubt(.) ! ('certainty: ' || .),
+        $doubt ! ('certainty of its extent: ' || (@degree, @cert, 'low')[1])), ' · ')"/>
   </xsl:function>
 
   <xsl:key name="f:certainty" match="certainty[not(@assertedValue)]" use="tokenize(@target)"/>

@@ -46,7 +46,7 @@
 
   <!-- Blocks that are one function each, named like the element. -->
   <xsl:template match="speaker | opener | closer | dateline | signed | figDesc | list/head | table/head | figure/head | quote/head
-      | div/stage | sp/stage | body/stage | div/code | body/code | quote/code" as="text()*" mode="m:text" priority="1">
+      | div/stage | sp/stage | body/stage" as="text()*" mode="m:text" priority="1">
     <xsl:text>
 #block-{if (self::head or self::figDesc) then 'caption' else local-name()}[</xsl:text>
     <xsl:call-template name="f:signed"/>

@@ -11,8 +11,13 @@
   <!-- Wording without a look of its own. -->
   <xsl:template match="num | measure | pc | label | editor | author | publisher | pubPlace | biblScope | idno | bibl | abbr | expan
       | orig | region | country | settlement | forename | surname | term | date | time | seg | roleName | addName | desc | choice
-      | code | quote" as="text()*" mode="m:text">
+      | quote" as="text()*" mode="m:text">
     <xsl:apply-templates mode="m:text"/>
+  </xsl:template>
+
+  <!-- Code keeps its line ends and spaces. -->
+  <xsl:template match="code" as="text()*" mode="m:text">
+    <xsl:text>#raw({f:verbatim(.)}, block: {if (contains(., '&#10;')) then 'true' else 'false'});</xsl:text>
   </xsl:template>
 
   <!-- Brackets as in the source. -->

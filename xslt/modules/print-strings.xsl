@@ -7,8 +7,14 @@
   <!-- "he said \"no\"" with its quotation marks. White space is layout: runs and line ends are one space. -->
   <xsl:function name="f:string" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="'&quot;' || (string($text) => translate('&#9;&#10;&#13;&#x85;&#x2028;&#x2029;', '      ') => replace(' {2,}', ' ')
-        => replace('\\', '\\\\') => replace('&quot;', '\\&quot;')) || '&quot;'"/>
+    <xsl:sequence select="f:verbatim(string($text) => translate('&#9;&#10;&#13;&#x85;&#x2028;&#x2029;', '      ') => replace(' {2,}', ' '))"/>
+  </xsl:function>
+
+  <!-- White space and all. -->
+  <xsl:function name="f:verbatim" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="'&quot;' || ($text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;')
+        => replace('&#10;', '\\n') => replace('&#9;', '    ')) || '&quot;'"/>
   </xsl:function>
 
   <!-- The same as markup; the semicolon ends the expression whatever follows. -->
