@@ -1,0 +1,203 @@
+"""What follows a verb of saying: to whom it is said, and where the words begin that are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from encoder.speech.lexicon import Lexicon, Verb
+from encoder.speech.quotations import is_speech
+from encoder.speech.subjects import PREPOSITIONS, Finder, Subject
+from encoder.speech.units import Unit
+
+REACH = 26  # units between a verb and its "that"
+CLAUSE = 30  # units in which a clause must show a finite verb
+STOPS = frozenset(".;?!")
+ASKED = frozenset({"whether", "if"})
+RELATIVE = frozenset({"who", "which", "whom", "whose"})
+# These begin a clause without "that" after any verb that allows it; a noun phrase does so only after the commonest.
+CLAUSE_WORDS = frozenset("i he she they we it there you this these those".split())
+COMMONEST = frozenset("say think believe feel hope tell suppose doubt guess fear reply add answer".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A reported passage from unit `start` on: `kind` is that, whether, wh, zero, colon or quote."""
+
+    kind: str
+    start: int
+    addressee: Subject | None = None
+
+
+class Frames:
+    """Finds frames in one sentence."""
+
+    def __init__(self, units: Sequence[Unit], words: Lexicon, finder: Finder) -> None:
+        """Take the units of a sentence."""
+        self.units = units
+        self.words = words
+        self.finder = finder
+
+    def after(self, verb: Verb, at: int) -> Frame | None:
+        """The frame of a verb whose last unit is `at`."""
+        low = self.finder.low
+        position, addressee, plain = at + 1, None, True
+        while position < len(self.units) and position - at < REACH:
+            word, unit = low(position), self.units[position]
+            if unit.kind == "quote":
+                return self._quoted(position, addressee)
+            if word == "that" and self._complementizer(verb, position, at, plain):
+                return Frame("that", self._past_comma(position + 1), addressee)
+            if word in self.words.words["wh"] and self._asks(verb, position, at, addressee):
+                return Frame("whether" if word in ASKED else "wh", position + (word in ASKED), addressee)
+            if word == ":":
+                return self._colon(position, addressee)
+            if word in STOPS:
+                return None
+            if plain and self._zero(verb, position):
+                return Frame("zero", position, addressee)
+            step = self._addressee(verb, position) if addressee is None and plain else None
+            if step is not None:
+                addressee, position = step, step.end
+                continue
+            inserted = self._insert(position)
+            if inserted is None:
+                plain = False
+                position += 1
+                if self._finite(position - 1):
+                    return None
+            else:
+                position = inserted
+        return None
+
+    def _complementizer(self, verb: Verb, position: int, at: int, plain: bool) -> bool:
+        """Whether this "that" begins a reported clause and is no demonstrative or relative pronoun."""
+        if not verb.reports() or ("ask" in verb.classes and not verb.classes & {"say", "tell"}):
+            return False
+        if not plain:
+            before = self.finder.low(position - 1)
+            return self.words.has("content", before) and "act" not in verb.classes
+        following = self.finder.low(position + 1)
+        return following not in (".", ";", "?", "!", "") and not (position > at + 1 and following in STOPS)
+
+    def _past_comma(self, position: int) -> int:
+        return position + 1 if self.finder.low(position) == "," else position
+
+    def _asks(self, verb: Verb, position: int, at: int, addressee: Subject | None) -> bool:
+        word = self.finder.low(position)
+        if not verb.reports() or (word in RELATIVE and not ("ask" in verb.classes and position <= at + 3)):
+            return False
+        if word in ("when", "where", "while", "as") and "ask" not in verb.classes:
+            return False
+        if word == "if":
+            return "ask" in verb.classes
+        near = position - at <= 2 or addressee is not None
+        return word == "whether" or "ask" in verb.classes or (near and "think" not in verb.classes)
+
+    def _quoted(self, position: int, addressee: Subject | None) -> Frame | None:
+        unit = self.units[position]
+        before = self.finder.low(position - 1)
+        return Frame("quote", position, addressee) if before in (",", ":") or is_speech(unit.text) else None
+
+    def _colon(self, position: int, addressee: Subject | None) -> Frame | None:
+        if position + 1 >= len(self.units):
+            return None
+        quoted = self.units[position + 1].kind == "quote"
+        return Frame("quote" if quoted else "colon", position + 1, addressee)
+
+    def _zero(self, verb: Verb, position: int) -> bool:
+        """Whether a clause begins here without "that"."""
+        if "zero" not in verb.frames:
+            return False
+        unit, word = self.units[position], self.finder.low(position)
+        following = self.finder.low(position + 1)
+        if word in CLAUSE_WORDS:
+            return self._clause(position + 1)
+        starts = word in self.words.words["determiner"] or unit.kind in ("person", "group") or unit.text[:1].isupper()
+        if word in PREPOSITIONS or not starts or verb.lemma not in COMMONEST:
+            return False
+        if "tell" in verb.classes or following == "that":
+            return False
+        return self._clause(position + 1)
+
+    def _clause(self, position: int) -> bool:
+        """Whether a finite verb follows before the sentence is over."""
+        for at in range(position, min(len(self.units), position + CLAUSE)):
+            if self.finder.low(at) in STOPS or self.finder.low(at) == "that":
+                return False
+            if self._finite(at):
+                return True
+        return False
+
+    def _finite(self, at: int) -> bool:
+        word = self.finder.low(at)
+        if word in self.words.words["modal"] or word in (
+            "is",
+            "was",
+            "were",
+            "are",
+            "had",
+            "has",
+            "have",
+            "did",
+            "does",
+            "do",
+        ):
+            return True
+        if self.units[at].kind != "word" or self.finder.low(at - 1) in ("the", "a", "to"):
+            return False
+        irregular = any(form.shape in ("past", "present") for form in self.words.of(word))
+        return irregular or (word.endswith("ed") and len(word) > 4)
+
+    def _addressee(self, verb: Verb, position: int) -> Subject | None:
+        """To whom it is said: me, him, a name, a role; after "to" with verbs that need it."""
+        start = position + 1 if self.finder.low(position) in ("to", "of", "with") else position
+        if start > position and self.finder.low(position) != "to" and "ask" not in verb.classes:
+            return None
+        word = self.finder.low(start)
+        if word in self.words.words["objective"] and not (word in ("it", "you") and start == position):
+            return Subject("pronoun", start, start + 1, words=word)
+        if start == position and not verb.classes & {"tell", "ask"}:
+            return None
+        for end in range(start + 1, min(len(self.units), start + 10) + 1):
+            unit = self.units[end - 1]
+            if unit.kind == "person":
+                return Subject("person", start, end, unit.ref, unit.low)
+            if unit.kind == "sign" and unit.low not in (".", "'", "’", "-"):
+                return None
+            if self.finder.low(end) in (*self.words.words["wh"], "that", ",", ":", "to", "of") and end - start < 9:
+                return self.finder.phrase(end)
+        return None
+
+    def _insert(self, position: int) -> int | None:
+        """Past an adverb, a phrase between commas, or a prepositional phrase such as "in reply"; None if none is here."""
+        word = self.finder.low(position)
+        if self.finder.adverb(position):
+            return position + 1
+        if word == ",":
+            closing = self._closing(position)
+            return position + 1 if closing is None else closing
+        if word in PREPOSITIONS:
+            at = position + 1
+            while at < len(self.units) and at - position < 9 and not self._boundary(at):
+                at += 1
+            return at
+        return None
+
+    def _closing(self, comma: int) -> int | None:
+        """After the comma that closes what this one opens."""
+        for at in range(comma + 1, min(len(self.units), comma + 16)):
+            if self.finder.low(at) == ",":
+                return at + 1
+            if self.finder.low(at) in STOPS:
+                return None
+        return None
+
+    def _boundary(self, at: int) -> bool:
+        word = self.finder.low(at)
+        return (
+            self.units[at].kind in ("sign", "quote")
+            or word in self.words.words["wh"]
+            or word in PREPOSITIONS
+            or word == "that"
+        )

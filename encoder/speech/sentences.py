@@ -1,0 +1,68 @@
+"""Where sentences end: a rule-based segmenter that knows initials, titles and abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from encoder.span import Span
+
+# A stop after one of these ends no sentence.
+TITLES = frozenset(
+    """mr mrs ms dr prof gen lt col maj capt adm amb sen rep gov st cde comr tov messrs mme mlle hon rev sgt brig
+    marsh sec asst dep vice min pres chm fr hr sr jr v/adm b/gen pvt cpl""".split()
+)
+# After one of these a sentence goes on unless a word follows that mostly begins one.
+ABBREVIATIONS = frozenset(
+    """no nos op vol vols p pp f ff l ll cf etc inc ltd co corp dept div ed eds fig jan feb mar apr jun jul aug sep sept
+    oct nov dec approx art arts ca c e.g i.e viz vs cit ibid doc docs par ref tel ext g r gr km kg a.m p.m u.s u.n u.k
+    u.s.s.r n.y d.c""".split()
+)
+STARTERS = frozenset(
+    """the he she it they we i in on at this that these those there then but and as after before to for his her my our
+    their when while if further however later now with from mr mrs what a an another all one""".split()
+)
+_END = re.compile(r"[.!?…]+[\"”’»)\]*]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"«„—–-]+$")
+_NEXT = re.compile(r"\s*([(\[“\"«„‘*]*)([^\W_]+)?")
+_WINDOW = 24
+
+
+def sentences(text: str, protected: tuple[Span, ...] = ()) -> list[Span]:
+    """The sentences of a text, without the space between them; no sentence ends inside a `protected` stretch."""
+    found, start, guard = [], 0, 0
+    for end in _END.finditer(text):
+        while guard < len(protected) and protected[guard].end < end.end():
+            guard += 1
+        if guard < len(protected) and protected[guard].start < end.start() and end.end() < protected[guard].end:
+            continue
+        if end.end() < len(text) and not _ends(text, end):
+            continue
+        found.append(_trimmed(text, start, end.end()))
+        start = end.end()
+    if text[start:].strip():
+        found.append(_trimmed(text, start, len(text)))
+    return [span for span in found if not span.empty]
+
+
+def _ends(text: str, end: re.Match[str]) -> bool:
+    """Whether a sentence ends at this stop."""
+    following = _NEXT.match(text, end.end())
+    opener, word = (following.group(1), following.group(2) or "") if following else ("", "")
+    if word and word[0].islower():
+        return False
+    if not end.group().startswith(".") or len(end.group().rstrip('"”’»)]*')) > 1:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, end.start() - _WINDOW), end.start())
+    last = before.group().casefold() if before else ""
+    if last in TITLES:
+        return bool(opener) and not word
+    if len(last) == 1 and last.isalpha() or last in ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", last):
+        return word.casefold() in STARTERS and not (len(word) == 1 and last != "i")
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without the space at its ends."""
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    return Span(left, max(left, start + len(piece.rstrip())))
