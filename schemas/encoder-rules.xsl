@@ -405,9 +405,11 @@
          </xsl:for-each>
          <xsl:for-each select=".">
             <xsl:for-each select="//tei:text//text()[matches(., '[\[\]]')][not(parent::tei:code)]">
+               <xsl:variable name="at"
+                             select="1 + string-length(substring-before(translate(., ']', '['), '['))"/>
                <xsl:if test="true()">
                   <finding code="R35" severity="warning" path="{f:path(.)}">
-                     <message><xsl:text>a bracket in the text was not interpreted: </xsl:text><xsl:value-of select="replace(., '^.*?(.{0,20}[\[\]].{0,20}).*$', '$1', 's')"/></message>
+                     <message><xsl:text>a bracket in the text was not interpreted: </xsl:text><xsl:value-of select="normalize-space(substring(., $at - 20, 41))"/></message>
                      <hint><xsl:text>Close the bracket, or leave it: it stands in the text as it is.</xsl:text></hint>
                   </finding>
                </xsl:if>

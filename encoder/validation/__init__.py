@@ -19,8 +19,9 @@ from lxml import etree
 
 from encoder.diagnostics import Severity
 from encoder.publication.saxon import Parsed, shared_saxon
+from encoder.validation.apart import examined_apart
 from encoder.validation.findings import Finding, path_of, placed
-from encoder.validation.grammar import Grammar, grammar_of, project_grammar
+from encoder.validation.grammar import project_grammar
 from encoder.validation.rules import broken_rules, project_rules, rules_of
 
 __all__ = ["Finding", "validate"]
@@ -48,11 +49,14 @@ def validate(
         tree = etree.ElementTree(tree)
     if tree.docinfo.doctype:
         return placed([_document_type(tree)], tree.getroot(), source)
-    grammar, rules = _engines(schema)
     findings = list(_repeated_identifiers(tree))
-    if grammar is not None and not grammar.accepts(tree):
-        findings += grammar.explain(tree)
-    if rules is not None:
+    if schema is None:
+        grammar = project_grammar()
+        findings += () if grammar.accepts(tree) else grammar.explain(tree)
+    elif schema.suffix != ".sch":
+        findings += examined_apart(source or etree.tostring(tree, encoding="utf-8"), schema)
+    if schema is None or schema.suffix == ".sch":
+        rules = project_rules() if schema is None else rules_of(schema)
         findings += broken_rules(edition or shared_saxon().parse(_text(tree, source)), rules)
     return placed(findings, tree.getroot(), source)
 
@@ -72,14 +76,6 @@ def _parsed(source: bytes) -> Any:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
     )
     return etree.ElementTree(etree.fromstring(source, parser))
-
-
-def _engines(schema: Path | None) -> tuple[Grammar | None, Any]:
-    if schema is None:
-        return project_grammar(), project_rules()
-    if schema.suffix == ".sch":
-        return None, rules_of(schema)
-    return grammar_of(schema), None
 
 
 def _text(tree: Any, source: bytes | None) -> str:
