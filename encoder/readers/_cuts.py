@@ -18,6 +18,7 @@ NUMBERING = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]")
 # A line of a letter head or a list of names has no closing punctuation either; prose is longer.
 SHORTEST_WORDS = 6
 LONG_WORDS = 15  # a paragraph of so many words without closing punctuation is likely cut, whatever follows
+REACH = 300  # characters in which so many words are counted
 
 
 def joined(text: str, nodes: list[Node]) -> tuple[list[Node], list[Diagnostic]]:
@@ -29,12 +30,13 @@ def joined(text: str, nodes: list[Node]) -> tuple[list[Node], list[Diagnostic]]:
         if last is None or not _prose(last) or not _prose(node) or not node.lines or not last.lines:
             result.append(node)
             continue
-        words = len(text[last.start : last.end].split(maxsplit=LONG_WORDS))
+        words = len(text[max(last.start, last.end - REACH) : last.end].split())
         open_end = not CLOSED.search(text, max(last.start, last.end - 1), last.end) and words >= SHORTEST_WORDS
         goes_on = text[node.lines[0].start].islower() and not NUMBERING.match(text, node.lines[0].start)
         if open_end and goes_on:
-            cuts = [*last.cuts, len(last.lines), *(cut + len(last.lines) for cut in node.cuts)]
-            result[-1] = Node("paragraph", last.start, node.end, [*last.lines, *node.lines], cuts=cuts)
+            last.cuts.append(len(last.lines))
+            last.lines.extend(node.lines)
+            last.end = node.end
             continue
         if (open_end and words >= LONG_WORDS) or goes_on:
             message = "a page may have cut this paragraph in two"

@@ -47,6 +47,17 @@ class Node:
             return None
         return Span(self.lines[0].start, self.lines[-1].end) if self.lines else Span(self.end, self.end)
 
+    def trim(self, text: str) -> None:
+        """Let the text of a leaf begin and end with characters that are no white space."""
+        while self.lines:
+            first = trimmed(text, *self.lines[0])
+            if not first.empty:
+                self.lines[0] = Span(first.start, self.lines[0].end)
+                self.lines[-1] = Span(self.lines[-1].start, trimmed(text, *self.lines[-1]).end)
+                return
+            del self.lines[0]
+            self.cuts = [cut - 1 for cut in self.cuts if cut > 1]
+
     def leaves(self) -> Iterator[Node]:
         """The leaves in this node, itself if it is one."""
         if self.lines is not None:

@@ -25,16 +25,17 @@ HEADINGS = frozenset({"notes", "footnotes", "endnotes", "note", "footnote"})
 def separate(text: str, nodes: list[Node]) -> list[Node]:
     """The blocks with the paragraphs that are notes made so."""
     result: list[Node] = []
+    called = _calls(text, nodes)
     index = 0
     while index < len(nodes):
         if index and _opens(text, nodes[index - 1]):
-            notes, after = _section(text, nodes, index)
+            notes, after = _section(text, nodes, index, called)
             result.extend(notes)
             index = after
         if index < len(nodes):
             result.append(nodes[index])
             index += 1
-    return _closing_run(text, result)
+    return _closing_run(text, result, called)
 
 
 def labels(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -78,9 +79,8 @@ def _opens(text: str, node: Node) -> bool:
     )
 
 
-def _section(text: str, nodes: list[Node], index: int) -> tuple[list[Node], int]:
+def _section(text: str, nodes: list[Node], index: int, called: frozenset[str]) -> tuple[list[Node], int]:
     """The notes that begin at `index`, and the index of the block after them."""
-    called = _calls(text, nodes[0].start, nodes[index - 1].end)
     notes: list[Node] = []
     waiting: list[Node] = []  # blocks without a siglum: they continue a note only if the file ends with notes
     after = index
@@ -104,9 +104,13 @@ def _section(text: str, nodes: list[Node], index: int) -> tuple[list[Node], int]
     return notes, len(nodes)
 
 
-def _calls(text: str, start: int, end: int) -> frozenset[str]:
-    """The sigla that are called in this part of the text."""
-    return frozenset(found[1] or found[2] for found in CALLED.finditer(text, start, end))
+def _calls(text: str, nodes: list[Node]) -> frozenset[str]:
+    """The sigla that are called in these blocks; at the beginning of a block a siglum is no call."""
+    if not nodes:
+        return frozenset()
+    starts = {node.start for node in nodes}
+    calls = CALLED.finditer(text, nodes[0].start, nodes[-1].end)
+    return frozenset(call[1] or call[2] for call in calls if call.start() not in starts)
 
 
 def _note(text: str, node: Node, called: frozenset[str]) -> Node | None:
@@ -151,7 +155,7 @@ def _continued(note: Node, blocks: list[Node]) -> Node:
     return Node("note", note.start, blocks[-1].end, children=[*own, *blocks], label=note.label)
 
 
-def _closing_run(text: str, nodes: list[Node]) -> list[Node]:
+def _closing_run(text: str, nodes: list[Node], called: frozenset[str]) -> list[Node]:
     """Notes at the very end without a rule before them: each begins with a raised siglum that the text calls."""
     first = len(nodes)
     while first and nodes[first - 1].kind in ("paragraph", "note"):
@@ -162,7 +166,6 @@ def _closing_run(text: str, nodes: list[Node]) -> list[Node]:
         first -= 1
     if first in (0, len(nodes)):
         return nodes
-    called = _calls(text, nodes[0].start, nodes[first - 1].end)
     run = []
     for node in nodes[first:]:
         note = _note(text, node, frozenset())

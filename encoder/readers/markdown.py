@@ -49,6 +49,8 @@ def read(text: str, source: str) -> Document:
         frozenset(note.label for note in notes), _notes.bracketed(text, notes), dict(parser.targets)
     )
     leaves = sorted((leaf for node in nodes for leaf in node.leaves()), key=lambda leaf: leaf.start)
+    for leaf in leaves:
+        leaf.trim(text)
     marks, drops, told = _inline(text, leaves, references)
     drops.extend(between(len(text), (leaf.content for leaf in leaves if leaf.content), parser.comments))
     values = {**_metadata(text, parts.fields, marks, drops), **(head.values if head else {})}
