@@ -20,7 +20,7 @@ def annotate(document: Document, config: Config) -> Contribution:
     style = in_style(config.style, config.conventions)
     diagnostics: list[Diagnostic] = []
     wraps: list[Wrap] = []
-    for line in lines(document, _project(document, config)):
+    for line in lines(document, project_of(document, config)):
         if "[" not in line.text and "]" not in line.text and not any(glyph in line.text for glyph in "({<⟨"):
             continue
         for decision in decide(line, style):
@@ -35,7 +35,7 @@ def _once(wraps: list[Wrap]) -> tuple[Wrap, ...]:
     return tuple({(wrap.span, wrap.tag, wrap.content): wrap for wrap in reversed(wraps)}.values())
 
 
-def _project(document: Document, config: Config) -> Project:
+def project_of(document: Document, config: Config) -> Project:
     """What conventions know besides the text."""
     language = document.metadata.get("language", "").split()
     return Project(

@@ -6,6 +6,7 @@ import re
 
 from encoder.conventions.claim import Claim, note
 from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.vocabulary import expression, one_of
 
 NAME = "event"
 STYLES = frozenset({"documentary", "frus"})
@@ -16,53 +17,59 @@ EXAMPLES = (
     ("[The Minister leaves the room.]", '<note type="event">The Minister leaves the room.</note>'),
 )
 
-_SOUND = (
-    r"applau\w+|laugh\w*|chuckl\w+|cheer\w*|ovation|pause[sd]?|silence|interrupt\w+|break|recess|uproar|noise|commotion"
-    r"|cough\w*|sigh\w*|smil\w+|shout\w*|boo\w*|hiss\w*|murmur\w*|whisper\w*|movement in the hall|bell|crosstalk|cross-talk"
-    r"|nod\w*|gestur\w+|grin\w*|shrug\w*|heckl\w+|exclamations?|animation|hilarity"
+_SOUND = one_of(
+    r"""applau\w+ | laugh\w* | chuckl\w+ | cheer\w* | ovation | pause[sd]? | silence | interrupt\w+ | break | recess
+    | uproar | noise | commotion | cough\w* | sigh\w* | smil\w+ | shout\w* | boo | boos | booing | hiss\w* | murmur\w*
+    | whisper\w* | movement in the hall | bell | cross-?talk | nod | nods | nodding | gestur\w+ | grin\w* | shrug\w*
+    | heckl\w+ | exclamations? | animation | hilarity"""
 )
-_QUALIFIED = (
-    r"loud|prolonged|stormy|general|long|short|brief|much|more|great|some|thunderous|sustained|renewed|scattered|mild"
-    r"|light|hearty|warm|lively|slight|confused|background|indistinct|hesitat\w+"
+_QUALIFIED = one_of(
+    r"""loud | prolonged | stormy | general | long | short | brief | much | more | great | some | thunderous | sustained
+    | renewed | scattered | mild | light | hearty | warm | lively | slight | confused | background | indistinct"""
 )
-_SOUNDS = re.compile(rf"^(?:(?:{_QUALIFIED})[,\s]+(?:and\s+)?)*(?:{_SOUND})\b(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
-_REST = re.compile(
-    r"^[\s.,;!]*(?:$|(?:and|in|on|from|by|of|for|at|with|all|among|around|\W)\b.*|[.;,].*)$", re.DOTALL | re.IGNORECASE
+_SOUNDS = expression(rf"^(?:{_QUALIFIED}[,\s]+(?:and\s+)?)*{_SOUND}\b(?P<rest>.*)$")
+_REST = expression(r"^[\s.,;!]*(?:$|(?:and|in|on|from|by|of|for|at|with|all|among|around)\b.*|[.;,].*)$")
+_ACTION = one_of(
+    r"""(?:re-?)?enter(?:s|ed)? | leaves? | left | depart(?:s|ed)? | arriv(?:es|ed) | joined | joins | rises? | rose | returns?
+    | returned | laugh(?:s|ed)? | smil(?:es|ed) | nods? | nodded | points? | pointed | hands? | handed | reads? | shows? | showed
+    | turns? | turned | withdraws? | withdrew | adjourn(?:s|ed) | interrupt(?:s|ed)? | whispers? | stands? | sits? | walks? | walked
+    | confer(?:s|red)? | looks? | looked | consults? | gestur(?:es|ed) | takes? | picks? | opens? | hangs? | hung | shakes?
+    | distribut(?:es|ed) | indicat(?:es|ed) | covers? | speaks? | spoke | begins? | ends? | resum(?:es|ed) | applauds?"""
 )
-_ACTION = (
-    r"enter(?:s|ed)?|leaves?|left|depart(?:s|ed)?|arriv(?:es|ed)|join(?:s|ed)|ris(?:es|e)|rose|returns?|returned|laugh(?:s|ed)?"
-    r"|smil(?:es|ed)|nods?|nodded|point(?:s|ed)|hand(?:s|ed)|reads?|shows?|showed|turn(?:s|ed)|withdraws?|withdrew|adjourn(?:s|ed)"
-    r"|interrupt(?:s|ed)|whispers?|stands?|sits?|walks?|walked|speaks?|spoke|confer(?:s|red)|looks?|looked|consults?"
-    r"|gestur(?:es|ed)|takes?|picks?|opens?|hangs?|hung|shakes?|distributes?|distributed|indicat(?:es|ed)|begins?|ends?|resum(?:es|ed)"
+# Somebody acts: a subject of a few words, a verb; or the verb alone, as in a stage direction.
+_SUBJECT = r"(?:(?:[A-Z][\w.’'-]*|the|an?|all|and|at|this|that|point|of|he|she|they|then|here|now|both|sides|several|everyone),?\s+){1,9}"
+_ACTS = re.compile(rf"^(?:Here\s+)?{_SUBJECT}{_ACTION}\b.*$", re.DOTALL)
+_DIRECTION = expression(
+    r"^(?:covers|reads|points|turns|hands|shows|looks|laughs|smiles|nods|indicates|gestures|pauses|speaks|whispers|begins|stands"
+    r"|referring to|pointing|turning|reading|laughing|smiling|addressing|holding|showing|looking)\b(?!\s+(?:that|to\s+(?:be|have))).*$"
 )
-_ACTS = re.compile(
-    rf"^(?:(?:[A-Z][\w.’'-]*|the|an?|all|and|at|this|that|point|,|of|for|he|she|they|then|here|now|both|sides|several|everyone)\s*){{1,9}}"
-    rf"\s(?:{_ACTION})\b.*$",
-    re.DOTALL,
+_SCENE = expression(
+    r"\b(?:(?:the|a|this) (?:room|meeting|hall|call|line|map|table|phone|telephone|tape|recording|conversation|door|door|chair)"
+    r"|at this point|hands with)\b"
 )
-_SCENE = re.compile(
-    r"\b(?:the (?:room|meeting|hall|call|line)|at this point|the map|hands|the table|telephone|phone|tape|recording)\b"
-)
-_LEFT_ROOM = re.compile(
-    r"\b(?:meeting (?:adjourn|end|recess)|break in the (?:tape|recording)|tape (?:ends|begins)|omission in recording)",
-    re.IGNORECASE,
+_MEETING = expression(
+    r"\b(?:meeting (?:adjourn|end|recess)\w*|a (?:brief|short) (?:recess|break|pause)|(?:break|end|beginning) (?:in|of) the tape)\b"
 )
 
 
 def claim(bracket: Bracket) -> Claim | None:
     """A sound or a gesture; or somebody does something, as a sentence of its own."""
-    content = bracket.content
-    square = bracket.glyph == "square"
+    content, count = bracket.content, len(bracket.words)
+    event = (note(bracket, "event"),)
     match = _SOUNDS.match(content)
-    if match is not None and _REST.match(match["rest"]) and len(bracket.words) <= 14:
-        if not square and len(bracket.words) > 3:
-            return None
-        return Claim("event", 0.965, "a sound or gesture in the room", (note(bracket, "event"),))
-    if not square:
+    if match is not None and _REST.match(match["rest"]) and count <= 14:
+        short = bracket.glyph == "square" or (count <= 3 and bracket.attached_left is None)
+        return Claim("event", 0.967, "a sound or gesture in the room", event) if short else None
+    if bracket.glyph != "square" or not 2 <= count <= 30:
         return None
-    if _ACTS.match(content) and len(bracket.words) >= 2 and (_SCENE.search(content) or bracket.sentence_end):
-        certainty = 0.94 if _SCENE.search(content) else 0.86
-        return Claim("event", certainty, "somebody acts in the room", (note(bracket, "event"),))
-    if _LEFT_ROOM.search(content):
-        return Claim("event", 0.93, "the meeting or its recording is interrupted", (note(bracket, "event"),))
-    return None
+    if _ACTS.match(content) and _SCENE.search(content):
+        return Claim("event", 0.961, "somebody acts in the room", event)
+    if _ACTS.match(content) and bracket.sentence_end:
+        return Claim("event", 0.861, "somebody acts, as a sentence of its own", event)
+    if _DIRECTION.match(content):
+        return Claim("event", 0.912, "a stage direction", event)
+    return (
+        Claim("event", 0.929, "the meeting or its recording is interrupted", event)
+        if _MEETING.search(content)
+        else None
+    )

@@ -55,7 +55,9 @@ def _letters(start: str, content: str, end: str, joined: str) -> tuple[float, st
             if is_english(joined)
             else (0.93, "three or more letters complete")
         )
-    if (len(content) >= 3 and content[0].isupper() == end[:1].isupper()) or (len(content) >= 3 and content[0].isupper()):
+    if (len(content) >= 3 and content[0].isupper() == end[:1].isupper()) or (
+        len(content) >= 3 and content[0].isupper()
+    ):
         return 0.92, "letters at the beginning of a word"
     if len(content) == 2 and not _VOWELS.search(outside):
         return 0.95, "what stands outside is no word without its vowels"

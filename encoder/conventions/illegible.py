@@ -31,7 +31,7 @@ _COMPANY = (
         """apparently apparent partly partially completely several word words text original source document copy following
     passage passages part portion remainder rest signature signatures name names handwriting handwritten figure figures
     date half bottom top edge corner margin end beginning groups group cipher telegram cable in out off rest
-    typescript manuscript leaves leaf sic signed initials insert here transmission transcript""".split()
+    typescript manuscript leaves leaf sic signed initials insert here transmission transcript exchange signatory""".split()
     )
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from encoder.conventions.claim import Claim, gap
+from encoder.conventions.evidence.losses import reason
 from encoder.conventions.evidence import amounts
 from encoder.conventions.evidence.bracket import Bracket
 
@@ -20,7 +21,7 @@ EXAMPLES = (
 
 _OPENING = re.compile(
     r"^(?:here (?:follow|is|are)|there follow|omitted\b|following\b.*\bomitted|the (?:rest|remainder)\b.*(?:omitted|not printed)"
-    r"|omission\b|not printed\b|text (?:omitted|not printed))",
+    r"|not printed\b|text (?:omitted|not printed))",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
@@ -31,6 +32,8 @@ _ENDING = re.compile(
 def claim(bracket: Bracket) -> Claim | None:
     """ "Here follows …", "Omitted here …", "… omitted"."""
     content = bracket.content
+    if reason(content) is not None:
+        return None
     if _OPENING.match(content):
         return Claim(
             "omission", 0.985, "it says what follows and is left out", gap(bracket, "editorial", amounts.extent(""))

@@ -7,6 +7,7 @@ import re
 from encoder.conventions.claim import Claim, Lack, note
 from encoder.conventions.evidence.bracket import Bracket
 from encoder.document import Wrap
+from encoder.conventions.evidence.vocabulary import expression, one_of
 from encoder.words import closed, is_english
 
 NAME = "original"
@@ -23,19 +24,23 @@ EXAMPLES = (
 )
 
 _NAMES = "|".join(closed.LANGUAGES)
-_LABEL = re.compile(
-    rf"^\s*(?:in\s+|from\s+|the\s+)?(?P<language>{_NAMES}|original|orig\.|lit\.|literally)\s*(?:text|word|original)?\s*[:,]\s*(?P<words>\S.*?)\s*$",
-    re.IGNORECASE | re.DOTALL,
+_LABEL = expression(
+    rf"^\s*(?:in\s+|from\s+|the\s+)?(?P<language>{_NAMES}|original|orig\.|lit\.|literally)\s*(?:text|word|original)?\s*[:,]"
+    r"\s*(?P<words>\S.*?)\s*$"
 )
-_SAID = re.compile(
-    rf"^(?:(?:the\s+)?(?:words?|phrase|term|sentence|passage|text)\s+(?:is\s+|was\s+|are\s+)?)?(?:given\s+|written\s+|used\s+)?in\s+(?:{_NAMES}|latin letters)"
-    r"(?:\s+in\s+(?:the\s+)?(?:original|text|source|document|russian|chinese))?\.?$",
-    re.IGNORECASE,
+_SAID = expression(
+    r"^(?:(?:the\s+)?(?:words?|phrase|term|sentence|passage|text)\s+(?:is\s+|was\s+|are\s+)?)?(?:given\s+|written\s+|used\s+)?"
+    rf"in\s+(?:{_NAMES}|latin letters)(?:\s+in\s+(?:the\s+)?(?:original|text|source|document|{_NAMES}))?\.?$"
 )
-_LETTERS = re.compile(r"^[^\W\d_]['’ʹʺ\w-]*(?:\s+[^\W\d_]['’ʹʺ\w-]*){0,4}$")
+_LETTERS = re.compile(r"^[^\W\d_]['’ʹʺ\w-]+(?:\s+[^\W\d_]['’ʹʺ\w-]*){0,4}$")
 # Endings of Russian words in Latin letters, in the common transliterations.
 _RUSSIAN = re.compile(
-    r"(?:stv[oaeu]|nost['’]?|ost['’]|n[iy]?[iy]?[ey]|tsi[yi]?[ai]|[iy][iy]a|skii?|skiy|sk[oa]y[ae]|ovat['’]?|ats?iia|chik|nik|shchina|[ai]t['’]|n[ia]ia|yy|yi|vo|ka|ki)$"
+    "(?:"
+    + one_of(
+        r"""stv[oaeu] | ost['’]? | ost['’] | nie | niye | n[iy]ya | ts[iy]ya | tsiia | [iy][iy]a | skii? | skiy | sk[oa]y[ae]
+        | skaia | skoe | ovat['’]? | chik | nik | shchina | [ai]t['’] | nyi | nyy | yi | yy | niia | vo | ka | ki | eli"""
+    )
+    + ")$"
 )
 
 

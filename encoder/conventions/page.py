@@ -20,7 +20,7 @@ _PAGE = re.compile(
     r"(?:\s*(?:[-–—,]|of)\s*\d+\w?)?\.?$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^(?P<n>\d+) of \d+$")
+_OF = re.compile(r"^(?:folder|part|box|file|vol\.|volume)?\s*\d+ of \d+$", re.IGNORECASE)
 
 
 def claim(bracket: Bracket) -> Claim | None:

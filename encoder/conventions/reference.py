@@ -6,6 +6,7 @@ import re
 
 from encoder.conventions.claim import Claim, note
 from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.vocabulary import expression, one_of
 
 NAME = "reference"
 STYLES = frozenset({"documentary", "frus"})
@@ -13,10 +14,17 @@ EXAMPLES = (
     ("See urtel 33 [Document 575].", 'See urtel 33 <note type="reference" about="before">Document 575</note>.'),
 )
 
-_REFERENCE = re.compile(
-    r"^(?:see\b.*|cf\.?\s.*|ibid\b.*|(?:document|doc\.?|docs\.?|documents|no\.|nos\.|infra|supra|ante|post|vol\.|volume|tab)\s+(?:no\.\s*)?[\dIVXLC]+.*"
-    r"|[A-Z]{1,6}(?:[ -][A-Z\d]{1,6})?:\s*[A-Z]?\d[\w/.,\s-]*|\d{3}\.\d{2,}\S*|[A-Z]/[\w./() -]+\d|.*\b(?:infra|supra)\b.*)$",
-    re.IGNORECASE | re.DOTALL,
+_SEE = expression(
+    r"^(?:see\b.*(?:\d|below|above|note|document|text|page|attached|tab|list|annex|infra|supra)|cf\.?\s|ibid\b)"
+)
+_NUMBERED = expression(
+    "^"
+    + one_of(r"documents? | docs?\.? | nos?\.? | infra | supra | ante | post | vols?\.? | volumes? | tabs?")
+    + r"\s+(?:no\.\s*)?[\dIVXLC]+(?:\W.*)?$"
+)
+# Shelfmarks: "AA: A1838/2", "611.93/2-1552".
+_SHELFMARK = re.compile(
+    r"^(?:[A-Z]{1,6}(?:[ -][A-Z\d]{1,6})?:\s*[A-Z]?\d[\w/.,\s-]*|\d{3}\.\d{2,}\S*|[A-Z]{1,3}/[\w./() -]+\d)$"
 )
 _SHORT = 25  # words
 
@@ -24,11 +32,11 @@ _SHORT = 25  # words
 def claim(bracket: Bracket) -> Claim | None:
     """A document, volume or shelfmark."""
     content = bracket.content
-    if len(bracket.words) > _SHORT or not _REFERENCE.match(content):
+    if len(bracket.words) > _SHORT:
         return None
-    if re.match(r"see\s+\w", content, re.IGNORECASE) and not re.search(
-        r"\d|below|above|note|document|text|page", content
-    ):
-        return None
-    side = "before" if bracket.words_left else ""
-    return Claim("reference", 0.93, "it tells where to find it", (note(bracket, "reference", about=side),))
+    wraps = (note(bracket, "reference", about="before" if bracket.words_left else ""),)
+    if _SEE.match(content):
+        return Claim("reference", 0.973, "it tells where to look", wraps)
+    if _NUMBERED.match(content) or _SHELFMARK.match(content):
+        return Claim("reference", 0.931, "the number of a document or volume", wraps)
+    return None

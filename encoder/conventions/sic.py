@@ -7,7 +7,7 @@ from encoder.conventions.evidence.bracket import Bracket
 from encoder.conventions.evidence.sic_wording import reading_in, wording
 from encoder.conventions.evidence.tokens import Token
 from encoder.document import Doubt, Wrap
-from encoder.words import closed, is_english
+from encoder.words import COMMON, closed, frequency, is_english
 
 NAME = "sic"
 STYLES = frozenset({"documentary", "frus"})
@@ -29,9 +29,10 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     said = wording(bracket)
     if said is None or not said.sic or reading_in(bracket, said) is not None:
         return None
-    words = bracket.words_left
+    words = bracket.words_left or _sentence_before(bracket)
     if not words:
-        return Lack("words before it", 0.9)
+        about = "after" if bracket.words_right else ""
+        return Claim("sic", 0.975, "no words before it", (note(bracket, "editorial", about=about),))
     word = _odd(bracket, words)
     if word is not None:
         return Claim(
@@ -48,6 +49,17 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     return Claim("sic", 0.985, "the phrase before", (anchor, *marked) if span.start != other else marked)
 
 
+def _sentence_before(bracket: Bracket) -> tuple[Token, ...]:
+    """The words of the sentence, or the number, that ended before the bracket."""
+    rest = list(bracket.left)
+    while rest and not rest[-1].is_word and rest[-1].kind != "bracket":
+        rest.pop()
+    found: list[Token] = []
+    while rest and rest[-1].is_word:
+        found.insert(0, rest.pop())
+    return tuple(found)
+
+
 def _odd(bracket: Bracket, words: tuple[Token, ...]) -> Token | None:
     """The word before, if it is in no dictionary and no register, is said twice, or a number."""
     last = words[-1]
@@ -55,7 +67,13 @@ def _odd(bracket: Bracket, words: tuple[Token, ...]) -> Token | None:
         return last
     if last.number or last.initial:
         return last if last.number else None
-    return None if is_english(last.text.rstrip("'’")) or bracket.known(last.text) else last
+    return None if _usual(last.text) or bracket.known(last.text) else last
+
+
+def _usual(word: str) -> bool:
+    """Whether a dictionary has the word; a capitalised one must be common, since rare ones are other people's names."""
+    bare = word.rstrip("'’")
+    return is_english(bare) and (word[0].islower() or frequency(bare) == 0 or frequency(bare) > COMMON)
 
 
 def _phrase(words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -20,10 +20,10 @@ EXAMPLES = (
 )
 
 # Also as it is misspelt: "not declassifed", "not de-classified", "no declassified".
-_NOT_DECLASSIFIED = re.compile(r"\b(?:not?|un)[\s-]*(?:yet\s+)?de-?\s?cl?ass?if\w*", re.IGNORECASE)
+_NOT_DECLASSIFIED = re.compile(r"\b(?:not?|un)[\s-]*(?:yet\s+)?de-?\s?cl?as+i?f\w*", re.IGNORECASE)
 _WITHHELD = re.compile(
     r"\b(redact\w*|saniti[sz]ed|excis\w+|withheld|still classified|remains? classified|blacked out|censored"
-    r"|security deletion|deleted for security|exempt(?:ed)?\b|not released)",
+    r"|source text declassified|security deletion|deleted for security|exempt(?:ed)?\b|not released)",
     re.IGNORECASE,
 )
 _DELETED = re.compile(

@@ -226,7 +226,11 @@ def name_at_start(found: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of the name that begins with the first of `found`; empty if none does."""
     name: list[Token] = []
     for index, token in enumerate(found):
-        if (token.is_word and (token.capital or token.initial)) or (name and token.lower in closed.PARTICLES and index + 1 < len(found) and found[index + 1].capital) or (name and token.text in ".-–" and len(found) > index + 1 and _short(name[-1])):
+        if (
+            (token.is_word and (token.capital or token.initial))
+            or (name and token.lower in closed.PARTICLES and index + 1 < len(found) and found[index + 1].capital)
+            or (name and token.text in ".-–" and len(found) > index + 1 and _short(name[-1]))
+        ):
             name.append(token)
         else:
             break

@@ -12,6 +12,9 @@ REASONS = {
     "faded": "illegible", "blurred": "illegible", "smudged": "illegible", "unclear": "illegible",
     "missing": "missing", "lost": "missing", "torn": "missing", "cut off": "missing", "blank": "missing",
     "left blank": "missing", "damaged": "missing", "lacuna": "missing", "not found": "missing", "burned": "missing",
+    "apparent omission": "missing", "possible omission": "missing", "omission in the source": "missing",
+    "omission in source": "missing", "omission in the original": "missing", "omission in the text": "missing",
+    "omission in the transcript": "missing", "omission in the recording": "missing", "words omitted in the source": "missing",
     "torn off": "missing", "torn out": "missing", "dropped": "missing", "mutilated": "illegible", "gap": "missing",
 }  # fmt: skip
 _WORDS = re.compile(r"\b(" + "|".join(sorted(map(re.escape, REASONS), key=len, reverse=True)) + r")\b", re.IGNORECASE)

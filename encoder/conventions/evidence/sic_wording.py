@@ -91,8 +91,6 @@ def _near(bracket: Bracket, reading: str) -> bool:
     if found is None:
         return False
     same = kind(found.text) == kind(reading)
-    return (
-        (found.score >= DOUBTFUL
-        and (same or found.score >= 0.6))
-        or (same and kind(reading) in ("year", "number", "date"))
+    return (found.score >= DOUBTFUL and (same or found.score >= 0.6)) or (
+        same and kind(reading) in ("year", "number", "date")
     )

@@ -1,0 +1,23 @@
+"""The name of who signed, supplied where the signature stands: [Huddle], alone in its line."""
+
+from __future__ import annotations
+
+from encoder.conventions.claim import Claim, supplied
+from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.persons import is_person
+
+NAME = "signature"
+STYLES = frozenset({"documentary", "frus"})
+EXAMPLES = (("[Huddle]", '<supplied reason="undefined">Huddle</supplied>'),)
+
+
+def claim(bracket: Bracket) -> Claim | None:
+    """A person's name alone in its line."""
+    if (
+        not bracket.alone
+        or not is_name(bracket.content)
+        or not is_person(bracket)
+        or bracket.line.block.kind == "heading"
+    ):
+        return None
+    return Claim("supplied", 0.834, "a name alone in its line", (supplied(bracket, "undefined"),))
