@@ -6,7 +6,7 @@ from itertools import chain
 
 from encoder.config import Config
 from encoder.conventions import in_style
-from encoder.conventions.choosing import decide, loose_ends
+from encoder.conventions.choosing import decide, loose_ends, signs
 from encoder.conventions.evidence.line import Known, Project, Unknown, lines
 from encoder.diagnostics import Diagnostic
 from encoder.document import Block, Contribution, Document, Wrap
@@ -21,6 +21,7 @@ def annotate(document: Document, config: Config) -> Contribution:
     diagnostics: list[Diagnostic] = []
     wraps: list[Wrap] = []
     for line in lines(document, project_of(document, config)):
+        wraps.extend(signs(line, style))
         if "[" not in line.text and "]" not in line.text and not any(glyph in line.text for glyph in "({<⟨"):
             continue
         for decision in decide(line, style):

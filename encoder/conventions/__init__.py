@@ -8,7 +8,9 @@ A convention is a module of this package, a file of a project or an entry point 
     EXAMPLES = (("com[munist]", "<expan>com<ex>munist</ex></expan>"), …)   its tests and its documentation
     def claim(bracket: Bracket) -> Claim | Lack | None
 
-It claims a bracket with a certainty and its evidence, says what is lacking, or declines. The most certain claim wins
+A sign that is no bracket (the dots below of Leiden) needs `signs(line: Line) -> Iterable[Wrap]` instead of `claim`.
+
+A convention claims a bracket with a certainty and its evidence, says what is lacking, or declines. The most certain claim wins
 (encoder.conventions.choosing).
 """
 
@@ -17,7 +19,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
@@ -26,6 +28,8 @@ from types import ModuleType
 
 from encoder.conventions.claim import Claim, Lack
 from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.line import Line
+from encoder.document import Wrap
 from encoder.errors import ConfigurationError
 
 __all__ = ["Bracket", "Claim", "Convention", "Lack", "conventions", "house_styles", "in_style"]
@@ -43,6 +47,7 @@ class Convention:
     glyphs: frozenset[str]
     examples: tuple[tuple[str, str], ...]
     claim: Callable[[Bracket], Answer]
+    signs: Callable[[Line], Iterable[Wrap]]
     origin: str
 
 
@@ -55,7 +60,7 @@ def conventions() -> tuple[Convention, ...]:
         if not found.name.startswith("_")
     ]
     plugged = [entry.load() for entry in entry_points(group="encoder.conventions")]
-    found = [_convention(module) for module in (*modules, *plugged) if hasattr(module, "claim")]
+    found = [_convention(module) for module in (*modules, *plugged) if _speaks(module)]
     return tuple(sorted(found, key=lambda convention: convention.name))
 
 
@@ -91,9 +96,24 @@ def _from_file(path: Path) -> Convention:
         specification.loader.exec_module(module)
     except Exception as error:
         raise ConfigurationError(f"the convention cannot be loaded: {error}", "correct the file", str(path)) from error
-    if not hasattr(module, "claim"):
+    if not _speaks(module):
         raise ConfigurationError("the file has no function claim(bracket)", "see encoder.conventions", str(path))
     return _convention(module)
+
+
+def _speaks(module: ModuleType) -> bool:
+    """Whether a module holds a convention."""
+    return hasattr(module, "NAME") and (hasattr(module, "claim") or hasattr(module, "signs"))
+
+
+def _declines(bracket: Bracket) -> None:
+    """The claim of a convention of signs: none."""
+    return
+
+
+def _silent(line: Line) -> tuple[Wrap, ...]:
+    """The signs of a convention of brackets: none."""
+    return ()
 
 
 def _convention(module: ModuleType) -> Convention:
@@ -104,6 +124,7 @@ def _convention(module: ModuleType) -> Convention:
         styles=frozenset(getattr(module, "STYLES", ())),
         glyphs=frozenset(getattr(module, "GLYPHS", SQUARE)),
         examples=tuple(getattr(module, "EXAMPLES", ())),
-        claim=module.claim,
+        claim=getattr(module, "claim", _declines),
+        signs=getattr(module, "signs", _silent),
         origin=Path(origin).name,
     )

@@ -47,6 +47,13 @@ def decide(line: Line, chosen: Iterable[Convention]) -> Iterator[Decision]:
         yield decision
 
 
+def signs(line: Line, chosen: Iterable[Convention]) -> Iterator[Wrap]:
+    """What signs that are no brackets say."""
+    for convention in chosen:
+        for wrap in convention.signs(line):
+            yield replace(wrap, rule=f"conventions.{convention.name}")
+
+
 def loose_ends(line: Line, chosen: Iterable[Convention]) -> Iterator[Diagnostic]:
     """What is to be told of square brackets that stay text: those without a partner and those nested too deep."""
     pairing = pair_up(line, frozenset(glyph for convention in chosen for glyph in convention.glyphs) | {"square"})
@@ -101,7 +108,7 @@ def _decide(bracket: Bracket, style: tuple[Convention, ...], taken: list[Wrap]) 
     fitting = [(convention, claim) for convention, claim in claims if fits(claim, taken)]
     if fitting and not _tied(fitting):
         return _won(bracket, fitting)
-    if bracket.glyph not in ("square", "double"):
+    if bracket.line.text[bracket.start] != "[":
         return Decision(bracket, None)
     lacks = [(convention, answer) for convention, answer in answers if isinstance(answer, Lack)]
     return _unclassified(bracket, fitting, lacks)

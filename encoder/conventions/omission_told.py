@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from encoder.conventions.claim import Claim, gap
-from encoder.conventions.evidence.losses import reason
 from encoder.conventions.evidence import amounts
 from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.losses import reason
 
 NAME = "omission_told"
 STYLES = frozenset({"documentary", "frus"})

@@ -6,8 +6,8 @@ import re
 
 from encoder.conventions.claim import Claim, Lack, note
 from encoder.conventions.evidence.bracket import Bracket
-from encoder.document import Wrap
 from encoder.conventions.evidence.vocabulary import expression, one_of
+from encoder.document import Wrap
 from encoder.words import closed, is_english
 
 NAME = "original"
