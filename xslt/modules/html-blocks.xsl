@@ -13,7 +13,7 @@
   </xsl:template>
 
   <xsl:template match="div" as="element(Q{}section)" mode="m:text">
-    <section id="{f:anchor(.)}" class="{string-join(('div', @type), ' ')}">
+    <section id="{f:anchor(.)}" class="div">
       <xsl:apply-templates select="*" mode="m:text"/>
     </section>
   </xsl:template>
@@ -31,21 +31,15 @@
   </xsl:template>
 
   <xsl:template match="p" as="element()" mode="m:text">
-    <xsl:element name="{f:paragraph-tag(.)}">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:apply-templates mode="m:text"/>
     </xsl:element>
   </xsl:template>
 
-  <!-- TEI has lists, tables and figures within paragraphs; a browser would end a p before them. -->
-  <xsl:function name="f:paragraph-tag" as="xs:string">
-    <xsl:param name="paragraph" as="element()"/>
-    <xsl:sequence select="if ($paragraph//(list | table | figure | p)[not(ancestor::note[not(@place = 'inline')])]) then 'div' else 'p'"/>
-  </xsl:function>
-
   <!-- Paragraphs of the text have numbers in the margin, to be quoted by. -->
-  <xsl:template match="text//p[not(ancestor::note or parent::item or parent::cell or parent::figure)]" as="element()" mode="m:text" priority="1">
-    <xsl:element name="{f:paragraph-tag(.)}">
+  <xsl:template match="text//p[f:numbered(.)]" as="element()" mode="m:text" priority="1">
+    <xsl:element name="{if (f:has-blocks(.)) then 'div' else 'p'}">
       <xsl:attribute name="id" select="f:anchor(.)"/>
       <xsl:attribute name="class" select="'numbered'"/>
       <xsl:attribute name="data-n" select="f:paragraph(.)"/>
@@ -64,7 +58,7 @@
   <xsl:template match="list" as="element()+" mode="m:text">
     <xsl:apply-templates select="head" mode="m:text"/>
     <xsl:element name="{if (@rend = 'numbered' and empty(label)) then 'ol' else 'ul'}">
-      <xsl:attribute name="class" select="string-join((@rend, 'labelled'[current()/label]), ' ')"/>
+      <xsl:attribute name="class" select="string-join((tokenize(@rend) ! ('r-' || .), 'labelled'[current()/label]), ' ')"/>
       <xsl:apply-templates select="* except (head, label)" mode="m:text"/>
     </xsl:element>
   </xsl:template>
@@ -72,7 +66,7 @@
   <xsl:template match="item" as="element(Q{}li)" mode="m:text">
     <li id="{f:anchor(.)}">
       <xsl:for-each select="preceding-sibling::*[1][self::label]">
-        <span class="label"><xsl:apply-templates mode="m:text"/></span>
+        <span class="marker"><xsl:apply-templates mode="m:text"/></span>
         <xsl:text> </xsl:text>
       </xsl:for-each>
       <xsl:apply-templates mode="m:text"/>

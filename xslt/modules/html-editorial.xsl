@@ -22,7 +22,7 @@
 
   <!-- Inside an inline note the words are the editor's; in the reading view they are absent. -->
   <xsl:template match="note[@place = 'inline']" as="element(Q{}span)" mode="m:text" priority="1">
-    <span id="{f:anchor(.)}" class="editorial note {@type}" role="note" title="{f:explanation(.)}"><xsl:call-template name="f:signed"/></span>
+    <span id="{f:anchor(.)}" class="editorial note" role="note" title="{f:explanation(.)}"><xsl:call-template name="f:signed"/></span>
   </xsl:template>
 
   <xsl:template match="choice" as="element(Q{}span)" mode="m:text">
@@ -62,16 +62,16 @@
   </xsl:template>
 
   <xsl:template match="add" as="element(Q{}ins)" mode="m:text">
-    <ins class="{@rend}" title="{f:explanation(.)}" id="{f:anchor(.)}"><xsl:call-template name="f:signed"/></ins>
+    <ins class="{f:rend(.)}" title="{f:explanation(.)}" id="{f:anchor(.)}"><xsl:call-template name="f:signed"/></ins>
   </xsl:template>
 
   <xsl:template match="del" as="element(Q{}del)" mode="m:text">
-    <del class="editorial {@rend}" title="{f:explanation(.)}" id="{f:anchor(.)}"><xsl:call-template name="f:signed"/></del>
+    <del class="editorial" title="{f:explanation(.)}" id="{f:anchor(.)}"><xsl:call-template name="f:signed"/></del>
   </xsl:template>
 
   <!-- "handwritten:" before the words is the editor's. -->
   <xsl:template match="add/label | del/label" as="element(Q{}span)" mode="m:text" priority="1">
-    <span class="editorial label"><xsl:apply-templates mode="m:text"/></span>
+    <span class="editorial tag"><xsl:apply-templates mode="m:text"/></span>
   </xsl:template>
 
   <!-- A gap keeps its brackets in every view: the reader must see that something is missing. -->

@@ -45,7 +45,7 @@
 
   <xsl:template match="persName | orgName | placeName | eventName | name | label" as="node()+" mode="m:entry">
     <xsl:text> </xsl:text>
-    <span class="{string-join(('other-name', @type), ' ')}">
+    <span class="{string-join(('other-name', @type ! ('t-' || .)), ' ')}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:text>{normalize-space(.)}</xsl:text>
     </span>
@@ -84,7 +84,7 @@
     <xsl:param name="occurrence" as="element()"/>
     <xsl:variable name="note" as="element(note)?" select="$occurrence/ancestor::note[not(@place = 'inline')][1]"/>
     <xsl:sequence select="if ($note) then 'n. ' || f:footnote-label($note)
-        else if ($occurrence/ancestor::head) then '§ ' || ($occurrence/ancestor::div[1]/@n, 'heading')[1]
+        else if ($occurrence/ancestor::head) then string-join(('heading', $occurrence/ancestor::div[1]/@n), ' ')
         else string(f:paragraph($occurrence))"/>
   </xsl:function>
 

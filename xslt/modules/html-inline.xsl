@@ -13,8 +13,7 @@
   </xsl:template>
 
   <xsl:template match="emph" as="element(Q{}em)" mode="m:text">
-    <em id="{f:anchor(.)}">
-      <xsl:sequence select="f:rend(.)"/>
+    <em id="{f:anchor(.)}" class="{f:rend(.)}">
       <xsl:apply-templates mode="m:text"/>
     </em>
   </xsl:template>
@@ -22,16 +21,15 @@
   <xsl:template match="hi" as="element()" mode="m:text">
     <xsl:variable name="rend" as="xs:string*" select="tokenize(@rend)"/>
     <xsl:element name="{if ($rend = 'superscript') then 'sup' else if ($rend = 'bold') then 'b' else if ($rend = 'italic') then 'i' else 'span'}">
-      <xsl:sequence select="f:rend(.)"/>
+      <xsl:attribute name="class" select="f:rend(.)"/>
       <xsl:apply-templates mode="m:text"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:function name="f:rend" as="attribute(class)?">
+  <!-- "italic bold" → "r-italic r-bold": no value of the document can meet a class of the page. -->
+  <xsl:function name="f:rend" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="$element/@rend">
-      <xsl:attribute name="class" select="$element/@rend"/>
-    </xsl:if>
+    <xsl:sequence select="string-join(tokenize($element/@rend) ! ('r-' || .), ' ')"/>
   </xsl:function>
 
   <xsl:template match="foreign" as="element(Q{}i)" mode="m:text">
@@ -42,7 +40,7 @@
   </xsl:template>
 
   <xsl:template match="title" as="element(Q{}cite)" mode="m:text">
-    <cite class="{string-join(('level-' || @level, @rend), ' ')}">
+    <cite class="level-{@level} {f:rend(.)}">
       <xsl:sequence select="f:language-of(.)"/>
       <xsl:apply-templates mode="m:text"/>
     </cite>
@@ -50,7 +48,9 @@
 
   <!-- Wording without a look of its own. -->
   <xsl:template match="num | measure | pc | label | editor | author | publisher | pubPlace | biblScope | idno | bibl | abbr | orig
-      | region | country | settlement | forename | surname | term | date | time" as="node()*" mode="m:text">
+      | region | country | settlement | forename | surname | term | date | time
+      | biblStruct | analytic | monogr | imprint | relatedItem | listBibl | msDesc | msIdentifier | msContents | msItem | msName
+      | repository | locus | textLang | respStmt | resp | availability | licence" as="node()*" mode="m:text">
     <xsl:apply-templates mode="m:text"/>
   </xsl:template>
 
@@ -82,7 +82,7 @@
   </xsl:template>
 
   <xsl:template match="quote" as="element(Q{}q)" mode="m:text">
-    <q class="{@type}" title="{(@type[. = 'paraphrase'] ! 'what a writing says, in the words of the speaker', 'quotation')[1]}">
+    <q class="t-{@type}" title="{(@type[. = 'paraphrase'] ! 'what a writing says, in the words of the speaker', 'quotation')[1]}">
       <xsl:apply-templates mode="m:text"/>
     </q>
   </xsl:template>

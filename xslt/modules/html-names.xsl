@@ -22,7 +22,7 @@
   <xsl:template name="f:name-marks" as="attribute()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:attribute name="id" select="f:anchor(.)"/>
-    <xsl:attribute name="class" select="string-join(('name', local-name(), @type, f:doubt(.) ! ('cert-' || .)), ' ')"/>
+    <xsl:attribute name="class" select="string-join(('name', local-name(), @type ! ('t-' || .), f:doubt(.) ! ('cert-' || .)), ' ')"/>
     <xsl:for-each select="f:naming(.)[.]">
       <xsl:attribute name="title" select="."/>
     </xsl:for-each>

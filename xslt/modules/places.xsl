@@ -6,7 +6,7 @@
 
   <!-- Accumulators count in one pass; xsl:number and preceding:: would make long documents quadratic. -->
   <xsl:accumulator name="f:paragraph" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//p[not(parent::note or parent::item or parent::cell)] | text//item | text//row"
+    <xsl:accumulator-rule match="text//p[f:numbered(.)]"
         select="$value + 1"/>
   </xsl:accumulator>
 
@@ -22,6 +22,18 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="if ($element/@xml:id) then string($element/@xml:id)
         else 'e:' || substring-after(generate-id($element), 'e')"/>
+  </xsl:function>
+
+  <!-- Paragraphs of the text itself have numbers, to be quoted by. -->
+  <xsl:function name="f:numbered" as="xs:boolean">
+    <xsl:param name="paragraph" as="element(p)"/>
+    <xsl:sequence select="empty($paragraph/(ancestor::note | parent::item | parent::cell | parent::figure))"/>
+  </xsl:function>
+
+  <!-- TEI has lists, tables and figures within paragraphs; neither HTML nor Typst has. -->
+  <xsl:function name="f:has-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element//(list | table | figure | p | code[contains(., '&#10;')])[not(ancestor::note[not(@place = 'inline')])])"/>
   </xsl:function>
 
   <xsl:function name="f:paragraph" as="xs:integer">

@@ -22,15 +22,15 @@
 
   <xsl:template match="p" as="text()*" mode="m:text">
     <xsl:text>
-#paragraph[</xsl:text>
+#{if (f:has-blocks(.)) then 'blocks' else 'paragraph'}()[</xsl:text>
     <xsl:apply-templates mode="m:text"/>
     <xsl:text>]
 </xsl:text>
   </xsl:template>
 
-  <xsl:template match="text//p[not(ancestor::note or parent::item or parent::cell or parent::figure)]" as="text()*" mode="m:text" priority="1">
+  <xsl:template match="text//p[f:numbered(.)]" as="text()*" mode="m:text" priority="1">
     <xsl:text>
-#paragraph(number: {f:paragraph(.)})[</xsl:text>
+#{if (f:has-blocks(.)) then 'blocks' else 'paragraph'}(number: {f:paragraph(.)}{', deep: true'[current()/parent::sp]})[</xsl:text>
     <xsl:apply-templates mode="m:text"/>
     <xsl:text>]
 </xsl:text>

@@ -11,7 +11,9 @@
   <!-- Wording without a look of its own. -->
   <xsl:template match="num | measure | pc | label | editor | author | publisher | pubPlace | biblScope | idno | bibl | abbr | expan
       | orig | region | country | settlement | forename | surname | term | date | time | seg | roleName | addName | desc | choice
-      | quote" as="text()*" mode="m:text">
+      | quote
+      | biblStruct | analytic | monogr | imprint | relatedItem | listBibl | msDesc | msIdentifier | msContents | msItem | msName
+      | repository | locus | textLang | respStmt | resp | availability | licence" as="text()*" mode="m:text">
     <xsl:apply-templates mode="m:text"/>
   </xsl:template>
 
@@ -46,9 +48,11 @@
     <xsl:text>];</xsl:text>
   </xsl:template>
 
+  <xsl:key name="f:note-about" match="note[@place = 'inline']" use="tokenize(@target)"/>
+
   <!-- The reading stands in the note of the source; where there is none, it is printed. -->
   <xsl:template match="choice/corr | choice/reg | choice/expan" as="text()*" mode="m:text" priority="1">
-    <xsl:if test="not(../following-sibling::note[1][@place = 'inline'][substring(@target, 2) = current()/../(sic | orig | abbr)/@xml:id])">
+    <xsl:if test="empty(../(sic | orig | abbr)/@xml:id ! key('f:note-about', '#' || .))">
       <xsl:text>#reading[</xsl:text>
       <xsl:apply-templates mode="m:text"/>
       <xsl:text>];</xsl:text>
@@ -119,16 +123,27 @@
   <xsl:template name="f:footnote" as="text()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="note" as="element(note)" required="yes"/>
+    <xsl:variable name="sigil" as="xs:string"
+        select="string-join((self::ref/f:opening(.), f:footnote-label($note), self::ref/f:closing(.)))"/>
     <xsl:choose>
       <xsl:when test="self::note or (f:in-back($note) and key('f:call', $note/@xml:id)[1] is .)">
-        <xsl:text>#note({f:string(f:anchor($note))}, {f:string(f:footnote-label($note))})[</xsl:text>
-        <xsl:apply-templates select="if ($note/(p | list | quote)) then $note/* else $note/node()" mode="m:text"/>
+        <xsl:text>#note({f:string(f:anchor($note))}, {f:string($sigil)})[</xsl:text>
+        <xsl:call-template name="f:note-content"><xsl:with-param name="note" select="$note"/></xsl:call-template>
         <xsl:text>];</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>#note-again({f:string(f:anchor($note))}, {f:string(f:footnote-label($note))});</xsl:text>
+        <xsl:text>#note-again({f:string(f:anchor($note))}, {f:string($sigil)});</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The first paragraph goes on from the number. -->
+  <xsl:template name="f:note-content" as="text()*">
+    <xsl:param name="note" as="element(note)" required="yes"/>
+    <xsl:variable name="first" as="element(p)?" select="$note/*[1][self::p][not(f:has-blocks(.))]"/>
+    <xsl:apply-templates select="$first/node()" mode="m:text"/>
+    <xsl:text>{'#parbreak();'[$first]}</xsl:text>
+    <xsl:apply-templates select="if ($note/(p | list | quote)) then $note/* except $first else $note/node()" mode="m:text"/>
   </xsl:template>
 
   <xsl:template match="div[@type = 'notes']" as="empty-sequence()" mode="m:text" priority="1"/>
@@ -139,7 +154,7 @@
     <xsl:for-each select="f:footnotes(.)[f:in-back(.)][not(key('f:call', @xml:id))]">
       <xsl:text>
 #item([{f:words(f:footnote-label(.))}])[</xsl:text>
-      <xsl:apply-templates select="if (p | list | quote) then * else node()" mode="m:text"/>
+      <xsl:call-template name="f:note-content"><xsl:with-param name="note" select="."/></xsl:call-template>
       <xsl:text>]
 </xsl:text>
     </xsl:for-each>
