@@ -28,9 +28,9 @@ T = TypeVar("T")
 class Encoding:
     """A transcription, encoded and proved.
 
-    `tei` is the file in UTF-8, `edition` the same as Saxon has it, ready to be published; `document` what was decided, at offsets of the transcription; `diagnostics` what to tell
-    the editor; `findings` what validation says (no errors: an invalid document is not returned); `timings` the
-    seconds of each stage.
+    `document` is what was decided, at offsets of the transcription; `tei` the file in UTF-8, `edition` the same as Saxon
+    has it, ready to be published; `diagnostics` what to tell the editor; `findings` what validation says (no errors: an
+    invalid document is not returned); `timings` the seconds of each stage.
     """
 
     document: Document
