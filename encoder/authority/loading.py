@@ -31,7 +31,7 @@ DATES = ("when", "from", "to", "notBefore", "notAfter")
 
 def entities(path: Path) -> tuple[Entity, ...]:
     """The entities of one register in the order of the file. Raises RegisterError with file and line."""
-    root = _parse(path)
+    root = parsed(path)
     found: dict[str, Entity] = {}
     for element in root.iter(*(TEI + tag for tag in KINDS)):
         if element.get(XML + "id") is None and not _is_listed(element):
@@ -61,7 +61,7 @@ def _is_listed(element: etree._Element) -> bool:
     }  # fmt: skip
 
 
-def _parse(path: Path) -> etree._Element:
+def parsed(path: Path) -> etree._Element:
     """The root element, or an error with the line."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False, remove_comments=True
@@ -89,14 +89,14 @@ def _entity(path: Path, element: etree._Element) -> Entity:
         raise RegisterError(
             f'"{identifier}" has no name', f"add a {NAMES[kind][0]} element with at least one letter", place
         )
-    notes = " ".join(_words(note) for note in element.iterchildren(TEI + "note"))
+    notes = " ".join(words_of(note) for note in element.iterchildren(TEI + "note"))
     return Entity(
         id=identifier,
         kind=kind,
         names=names,
         parent=_parent(element),
         identifiers=tuple(
-            (idno.get("type", ""), _words(idno)) for idno in element.iterchildren(TEI + "idno") if _words(idno)
+            (idno.get("type", ""), words_of(idno)) for idno in element.iterchildren(TEI + "idno") if words_of(idno)
         ),
         dates=MappingProxyType({name: value for name in DATES if (value := element.get(name))}),
         note=notes,
@@ -120,20 +120,19 @@ def _names(element: etree._Element, kind: str) -> tuple[tuple[Name, ...], tuple[
 
 def _name_elements(element: etree._Element, kind: str) -> Iterator[etree._Element]:
     """The elements that name the entity, in order."""
-    for child in element.iterchildren(*(TEI + tag for tag in NAMES[kind])):
-        yield child
+    yield from element.iterchildren(*(TEI + tag for tag in NAMES[kind]))
 
 
 def _name_text(element: etree._Element) -> str:
     """The name as one string; parts that say which is the surname give "Surname, Forename"."""
-    surnames = [_words(part) for part in element.iterchildren(TEI + "surname")]
-    forenames = [_words(part) for part in element.iterchildren(TEI + "forename")]
+    surnames = [words_of(part) for part in element.iterchildren(TEI + "surname")]
+    forenames = [words_of(part) for part in element.iterchildren(TEI + "forename")]
     if surnames and forenames:
         return f"{' '.join(surnames)}, {' '.join(forenames)}"
-    return _words(element)
+    return words_of(element)
 
 
-def _words(element: etree._Element) -> str:
+def words_of(element: etree._Element) -> str:
     """The text of an element with single spaces."""
     return " ".join("".join(str(text) for text in element.itertext()).split())
 

@@ -16,9 +16,8 @@ from encoder.document import Entity, Name
 
 # Languages in whose names the family comes first.
 FAMILY_FIRST = ("zh", "ja", "ko", "vi", "hu", "km")
-PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "du", "di", "del", "della", "van", "von", "der", "den", "ter", "ten", "zu", "la", "le", "al", "el", "bin", "ibn", "ben", "ould", "abu", "y", "e"]
-)
+_SMALL = "de da do dos du di del della van von der den ter ten zu la le al el bin ibn ben ould abu y e d"
+PARTICLES = frozenset(_SMALL.split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "dr", "mr", "mrs", "sir"})
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
 
@@ -50,9 +49,9 @@ def person_name(name: Name) -> PersonName:
     text = " ".join(name.text.split())
     if ", " in text:
         family, _, given = text.partition(", ")
-        family_words = tuple(word for word in family.split() if not _is_suffix(word))
+        family_words = tuple(word for word in family.split() if not is_suffix(word))
         return PersonName(family_words or tuple(family.split()), _given(given))
-    words = [word for word in _given(text) if not _is_suffix(word)] or text.split()
+    words = [word for word in _given(text) if not is_suffix(word)] or text.split()
     if len(words) == 1:
         return PersonName((words[0],), ())
     if name.language.startswith(FAMILY_FIRST) or looks_chinese(" ".join(words)) or is_initial(words[-1]):
@@ -71,10 +70,10 @@ def _given(text: str) -> tuple[str, ...]:
             words.extend(part + "." for part in word.split(".") if part)
         else:
             words.append(word)
-    return tuple(word for word in words if not _is_suffix(word))
+    return tuple(word for word in words if not is_suffix(word))
 
 
-def _is_suffix(word: str) -> bool:
+def is_suffix(word: str) -> bool:
     """Whether the word is no name (Jr., III)."""
     return fold(word).strip(".,") in SUFFIXES
 

@@ -68,9 +68,9 @@ def _opens(gap: str, before: Token | None) -> bool:
 
 
 # Short forms after which a name goes on: their stop ends no sentence. More of them are titles (titles.tsv).
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cde", "comr", "tov", "adm", "amb", "gov", "sen", "rep", "st", "rev", "hon", "messrs", "mssrs", "mme", "mlle", "vs", "no", "nos", "vol", "art", "p", "pp", "cf", "ca", "e", "i", "dept", "min", "sec", "asst", "brig", "cmdr", "cdr"]
-)
+_SHORT = """mr mrs ms dr prof gen lt col maj capt sgt cde cdes comr tov adm amb gov sen rep st rev hon messrs mssrs
+mme mlle vs no nos vol art p pp cf ca e i dept min sec asst brig cmdr cdr"""
+ABBREVIATIONS = frozenset(_SHORT.split())
 
 
 def adjoins(after: Token) -> bool:

@@ -4,8 +4,8 @@
 
 - its letters, folded;
 - its letters without the marks of German and Scandinavian spelling (Müller, Mueller, Muller; Ø, Å, ß);
-- its Russian sounds, where BGN, Library of Congress, German, French and popular spellings agree (Khrushchev, Chruschtschow,
-  Khrushchov; Mikoyan, Mikoian, Mikojan; Gromyko; Dmitrii, Dmitri, Dmitriy; Molotoff);
+- its Russian sounds, where BGN, Library of Congress, German and popular spellings agree (Khrushchev, Chruschtschow,
+  Khrushchov; Mikoyan, Mikoian, Mikojan; Dmitrii, Dmitri, Dmitriy; Molotoff);
 - its pinyin, where it can be read as Wade-Giles with or without its apostrophes (Chou En-lai, Zhou Enlai).
 """
 
@@ -19,13 +19,11 @@ from encoder.authority.spelling import fold, key
 
 _GERMANIC = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ø": "o", "å": "a", "æ": "a", "œ": "o", "ß": "ss", "ł": "l"})
 
+_CYRILLIC_LETTERS = "а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я і ї є ґ"
+_LATIN_LETTERS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i i e g"
 _CYRILLIC = {
     ord(letter): latin
-    for small, plain in zip(
-        ["а", "б", "в", "г", "д", "е", "ё", "ж", "з", "и", "й", "к", "л", "м", "н", "о", "п", "р", "с", "т", "у", "ф", "х", "ц", "ч", "ш", "щ", "ъ", "ы", "ь", "э", "ю", "я", "і", "ї", "є", "ґ"],
-        ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "-", "y", "-", "e", "yu", "ya", "i", "i", "e", "g"],
-        strict=True,
-    )
+    for small, plain in zip(_CYRILLIC_LETTERS.split(), _LATIN_LETTERS.split(), strict=True)
     for letter, latin in ((small, plain.strip("-")), (small.upper(), plain.strip("-").capitalize()))
 }
 

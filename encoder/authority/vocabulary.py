@@ -31,8 +31,18 @@ def title_words() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names, folded (United States census of 1990)."""
-    text = (files("encoder.authority") / "starter" / "given-names.txt").read_text(encoding="utf-8")
-    return frozenset(text.lower().split())
+    return _listed("given-names.txt")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The commoner surnames, folded (United States census of 1990)."""
+    return _listed("surnames.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    """The words of a list, folded."""
+    return frozenset((files("encoder.authority") / "starter" / name).read_text(encoding="utf-8").lower().split())
 
 
 def is_title(token: Token) -> bool:
@@ -44,6 +54,16 @@ def is_given_name(word: str) -> bool:
     """Whether the word is known as a given name; function words are not, whoever bears them."""
     folded = fold(word)
     return folded in given_names() and folded not in FUNCTION
+
+
+def is_surname(word: str) -> bool:
+    """Whether the word is known as a surname."""
+    return fold(word) in surnames()
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the word is ordinary English and nobody's name."""
+    return is_common(word) and not is_surname(word) and not is_given_name(word)
 
 
 def is_common(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""How bodies are called by what they are and whose: `Japanese Communist Party`, `communist party of the USSR`, `CCP CC`.
+"""How bodies are called by what they are and whose: `Japanese Communist Party`, `party of the USSR`, `CCP CC`.
 
 Listed names are taken apart into a head and a place, or an organ and the body it belongs to; texts put the same parts
 together in other orders, in the plural (`communist parties of Indochina and Korea`), or leave the head out

@@ -114,7 +114,7 @@ def _series_before(scene: Scene, end: int) -> Iterator[Match]:
 
 
 def _left_out(scene: Scene, bodies: Bodies, context: Context) -> Iterator[Mention]:
-    """Adjectives for bodies whose head was named before: "the Indian and Chinese ones", "3 parties—Chinese, Korean."."""
+    """Adjectives for bodies whose head was named before: "the Indian and Chinese ones", "3 parties—Chinese."."""
     for matched in _LEFT_OUT.finditer(scene.text):
         yield from _each(bodies, context.head, list(_series_before(scene, matched.start() + 1)))
     for matched in _LISTED.finditer(scene.text):
@@ -175,7 +175,8 @@ def _with_context(
     """The mentions in order, and among them the organs that stand alone and mean the last fuller name's."""
     taken = {part.start for part in parts for m in found.values() if m.start <= part.start and part.end <= m.end}
     alone = [p for p in parts if p.kind == "organ" and p.start not in taken and _is_name(scene, p)]
-    for item in sorted((*found.values(), *alone), key=lambda item: (item.start, item.end)):
+    items: list[Mention | Match] = [*found.values(), *alone]
+    for item in sorted(items, key=lambda item: (item.start, item.end)):
         if isinstance(item, Mention):
             if item.tag == "orgName" and item.ids:
                 _remember(bodies, item, context)

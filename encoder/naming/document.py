@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from encoder.authority.register import Register
+from encoder.authority.register import LOW, Register
 from encoder.authority.spelling import fold
-from encoder.authority.tokens import Token
-from encoder.authority.vocabulary import titles
-from encoder.diagnostics import Diagnostic
+from encoder.diagnostics import Diagnostic, Severity
 from encoder.document import Document, Entity
 from encoder.naming.bodies import Bodies
 from encoder.naming.composition import Context, bodies_in
+from encoder.naming.discovery import Found, Setting, discovered
+from encoder.naming.hints import hints
 from encoder.naming.mentions import Mention, nested
+from encoder.naming.peoples import attributive, demonyms
+from encoder.naming.resolution import Heard, Resolution, aliases, identified
 from encoder.naming.scene import Scene
+from encoder.naming.titled import titled
 from encoder.reading import Reading, readings
 
 LAYERS = frozenset({"text", "footnote", "note"})
+TAGS = {"place": "placeName", "event": "eventName", "group": "rs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +43,104 @@ def _bodies(register: Register) -> Bodies:
 
 def recognised(document: Document, register: Register) -> Names:
     """The names of a document."""
-    bodies = _bodies(register)
+    heard = [reading for reading in readings(document) if reading.layer in LAYERS | {"front"}]
+    scenes = [Scene(reading.text, register) for reading in heard]
     context = Context()
-    found = []
-    for reading in readings(document):
-        if reading.layer in LAYERS:
-            scene = Scene(reading.text, register)
-            found.append((reading, tuple(nested(_mentions(scene, bodies, context)))))
-    ids = {
-        identifier for _, mentions in found for mention in mentions for identifier in (*mention.ids, *mention.rivals)
-    }
-    return Names(tuple(found), tuple(_referred(register, ids)))
+    listed = [tuple(nested(_things(scene, _bodies(register), context))) for scene in scenes]
+    persons = [_persons(scene, others) for scene, others in zip(scenes, listed, strict=True)]
+    found = discovered(
+        [
+            _setting(document, reading, scene, others, known)
+            for reading, scene, others, known in zip(heard, scenes, listed, persons, strict=True)
+        ]
+    )
+    resolution = Resolution(register)
+    settled = []
+    for number, reading in enumerate(heard):
+        local = [item for item in found if item.scene == number]
+        mentions = list(resolution.settle(_heard(reading, scenes[number], persons[number], local)))
+        settled.append((reading, mentions))
+    diagnostics = list(_bring_together(settled, resolution))
+    final = tuple(
+        (reading, tuple(nested((*others, *(_final(m, resolution) for m in mentions)))))
+        for (reading, mentions), others in zip(settled, listed, strict=True)
+        if reading.layer in LAYERS
+    )
+    ids = frozenset(i for _, mentions in final for m in mentions for i in (*m.ids, *m.rivals))
+    entities = (*_referred(register, ids), *resolution.entities(ids))
+    return Names(final, entities, tuple(diagnostics))
 
 
-def _mentions(scene: Scene, bodies: Bodies, context: Context) -> Iterator[Mention]:
-    """All mentions in a heard text that the register knows."""
+def _things(scene: Scene, bodies: Bodies, context: Context) -> Iterator[Mention]:
+    """Bodies, places, events and peoples that the register knows."""
     yield from bodies_in(scene, bodies, context)
+    yield from demonyms(scene)
     for hit in scene.hits:
-        if hit.kind in {"place", "event", "group"}:
-            tag = {"place": "placeName", "event": "eventName", "group": "rs"}[hit.kind]
-            type_ = "acronym" if hit.form == "acronym" else "group" if hit.kind == "group" else ""
-            yield Mention(hit.start, hit.end, tag, hit.ids[:1], hit.rule, hit.certainty, type_, hit.ids[1:])
+        if hit.kind not in TAGS or (hit.kind == "place" and attributive(scene, hit)):
+            continue
+        type_ = "acronym" if hit.form == "acronym" else "group" if hit.kind == "group" else ""
+        yield Mention(hit.start, hit.end, TAGS[hit.kind], hit.ids[:1], hit.rule, hit.certainty, type_, hit.ids[1:])
+
+
+def _persons(scene: Scene, others: Sequence[Mention]) -> list[Mention]:
+    """The listed persons outside longer names of other things."""
+    mentions = []
     for match in scene.persons:
+        if any(o.start <= match.start and match.end <= o.end and len(o) > match.end - match.start for o in others):
+            continue
         mention = Mention(
             match.start, match.end, "persName", match.ids[:1], match.rule, match.certainty, "", match.ids[1:]
         )
-        yield _titled(scene, mention)
+        mentions.append(titled(scene, mention))
+    return mentions
 
 
-def _titled(scene: Scene, mention: Mention) -> Mention:
-    """The mention with the title that stands before the name, if it is part of it."""
-    place = next((at for at, word in enumerate(scene.words) if word.start == mention.start), 0)
-    for length in range(4, 0, -1):
-        before = scene.words[max(0, place - length) : place]
-        kind = titles().get(tuple(fold(word.text) for word in before))
-        if len(before) == length and kind and _is_title(scene, before, mention.start):
-            return replace(mention, start=before[0].start, title=kind, name=mention.start)
-    return mention
+def _setting(
+    document: Document, reading: Reading, scene: Scene, others: Sequence[Mention], persons: Sequence[Mention]
+) -> Setting:
+    """What is known of a scene before unlisted persons are looked for."""
+    taken = [(mention.start, mention.end) for mention in others]
+    taken.extend((hit.start, hit.end) for hit in scene.hits if hit.kind in {"people", "person"})
+    starts, ends = hints(document, reading)
+    return Setting(scene, taken, [(mention.start, mention.end) for mention in persons], starts, ends)
 
 
-def _is_title(scene: Scene, words: Iterable[Token], end: int) -> bool:
-    """Whether words stand as a title: capitals, and only spaces and stops between them and the name."""
-    words = tuple(words)
-    gaps = [word.gap for word in words[1:]] + [scene.text[words[-1].end : end]]
-    small = {"of", "the"}
-    return all(word.capital or word.text in small for word in words) and all(
-        gap.strip() in {"", "."} and gap for gap in gaps
-    )
+def _heard(reading: Reading, scene: Scene, persons: Sequence[Mention], local: Sequence[Found]) -> Heard:
+    """Listed and unlisted persons of one heard text."""
+    heard = Heard(reading, list(persons))
+    for item in local:
+        start, end = item.extent
+        mention = titled(scene, Mention(start, end, "persName", (), item.accepted, LOW))
+        heard.mentions.append(mention)
+        extent = (mention.start, mention.end)
+        heard.names[extent] = item.candidate.text
+        heard.addresses[extent] = fold(re.sub(r"\W", "", scene.text[mention.start : start].split(" ")[0]))
+    return heard
+
+
+def _bring_together(settled: Sequence[tuple[Reading, list[Mention]]], resolution: Resolution) -> Iterator[Diagnostic]:
+    """Aliases in parentheses and identifications in brackets; what the register contradicts is told."""
+    for reading, mentions in settled:
+        for first, second in aliases(reading.text, mentions):
+            resolution.identify(first, second)
+    for first, second, note in identified(settled):
+        if not resolution.identify(first, second):
+            yield Diagnostic(
+                note.span,
+                Severity.WARNING,
+                "identification-contradicts-register",
+                f"the note identifies #{first.ids[0]} with #{second.ids[0]}; the register lists two entities",
+                "the register is followed; correct it, or the reference, if the note is right",
+            )
+
+
+def _final(mention: Mention, resolution: Resolution) -> Mention:
+    """The mention with the ids that its entities have in the end."""
+    return replace(mention, ids=tuple(dict.fromkeys(resolution.final(identifier) for identifier in mention.ids)))
 
 
 def _referred(register: Register, ids: Iterable[str]) -> Iterator[Entity]:
-    """The entities with these ids and those they belong to."""
+    """The listed entities with these ids and those they belong to."""
     waiting, seen = sorted(ids), set()
     while waiting:
         identifier = waiting.pop()

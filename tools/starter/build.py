@@ -26,6 +26,7 @@ STARTER = HERE.parents[1] / "encoder" / "authority" / "starter"
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 SMALLEST_CITY = 500_000
+COMMONEST_SURNAMES = 12_000
 STATES = {"US": "pl-usa", "GB": "pl-uk", "KR": "pl-south-korea", "KP": "pl-north-korea", "RU": "pl-russia"}
 LISTS = {"place": "listPlace", "org": "listOrg"}
 NAME = {"place": "placeName", "org": "orgName"}
@@ -222,6 +223,12 @@ def given_names() -> str:
     return "\n".join(sorted(seen)) + "\n"
 
 
+def surnames() -> str:
+    """The commoner surnames of the census, one a line."""
+    lines = Path(census.FILES["last"]).read_text(encoding="utf-8").splitlines()[:COMMONEST_SURNAMES]
+    return "\n".join(sorted(line.split()[0].capitalize() for line in lines)) + "\n"
+
+
 def main() -> None:
     """Write everything."""
     STARTER.mkdir(exist_ok=True)
@@ -237,6 +244,7 @@ def main() -> None:
         if element.get(XML + "id") in ids:
             element.set(XML + "id", element.get(XML + "id") + "-city")
     write(register, "cities.xml")
+    (STARTER / "surnames.txt").write_text(surnames(), encoding="utf-8")
     (STARTER / "given-names.txt").write_text(given_names(), encoding="utf-8")
 
 

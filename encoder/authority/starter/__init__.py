@@ -1,4 +1,4 @@
-"""What comes with the package: states, former states, regions, cities, parties and offices (TEI, made by tools/starter)."""
+"""What comes with the package: states, regions, cities, parties and offices (TEI; made by tools/starter)."""
 
 from __future__ import annotations
 

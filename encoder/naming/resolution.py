@@ -1,0 +1,135 @@
+"""Who is meant: listed and unlisted persons in the order of the document, aliases brought together, homonyms told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from encoder.authority.register import LOW, MEDIUM, Register
+from encoder.authority.spelling import fold
+from encoder.document import Entity, Wrap
+from encoder.naming.clusters import People, Person
+from encoder.naming.mentions import Mention
+from encoder.reading import Reading
+
+_ALIAS = re.compile(r"\s*\((?:alias:? |i\.e\.,? |also |or |known as |also known as |real name:? |born )?")
+
+
+@dataclass
+class Heard:
+    """The persons' names of one heard text: mentions, not yet settled; local ones have no ids."""
+
+    reading: Reading
+    mentions: list[Mention]
+    names: dict[tuple[int, int], str] = field(default_factory=dict)  # a local mention's name with single spaces
+    addresses: dict[tuple[int, int], str] = field(default_factory=dict)  # its title's words
+
+
+class Resolution:
+    """The persons of one document while its mentions are settled one after the other."""
+
+    def __init__(self, register: Register) -> None:
+        """Begin with nobody named."""
+        self._register = register
+        self.people = People(frozenset(register.entities))
+        self._listed: dict[str, Person] = {}
+        self.same: dict[str, str] = {}
+
+    def settle(self, heard: Heard) -> Iterator[Mention]:
+        """The mentions of a heard text with the persons they mean."""
+        for mention in sorted(heard.mentions, key=lambda mention: mention.start):
+            name = heard.reading.text[max(mention.start, mention.name) : mention.end]
+            if mention.ids:
+                yield self._listed_person(mention, name)
+            else:
+                extent = (mention.start, mention.end)
+                person = self.people.named(
+                    heard.names.get(extent, name), mention.certainty, heard.addresses.get(extent, "")
+                )
+                yield replace(mention, ids=(person.id,))
+
+    def _listed_person(self, mention: Mention, name: str) -> Mention:
+        """A listed person; of several the one whom the document named last."""
+        candidates = (*mention.ids, *mention.rivals)
+        bare = mention.rule.endswith("surname")
+        last = next((p for p in self.people.bearers(name) if p.id in candidates or (bare and not p.listed)), None)
+        if last is not None and len(candidates) > 1:
+            ids: tuple[str, ...] = (last.id,)
+            rivals, certainty = tuple(i for i in candidates if i != last.id), MEDIUM
+        elif last is not None and bare:
+            ids, rivals, certainty = (last.id,), (), mention.certainty
+        else:
+            ids, rivals, certainty = mention.ids, mention.rivals, mention.certainty
+        if not rivals or last is not None or not bare:
+            self._remember(ids[0])
+        return replace(mention, ids=ids, rivals=rivals, certainty=certainty)
+
+    def _remember(self, identifier: str) -> None:
+        """Keep in mind that a listed person was named."""
+        entity = self._register.entities.get(identifier)
+        if entity is None:
+            return
+        person = self._listed.get(identifier)
+        if person is None:
+            person = self._listed[identifier] = Person(identifier, listed=True)
+            self.people.persons.append(person)
+        for name in entity.names:
+            self.people.alias(person, name.text, 1.0, name.language)
+
+    def identify(self, first: Mention, second: Mention) -> bool:
+        """Say that two names are one person's; False if the register knows better."""
+        one, other = self.final(first.ids[0]), self.final(second.ids[0])
+        if one == other:
+            return True
+        known = [identifier in self._register.entities for identifier in (one, other)]
+        if all(known):
+            return False
+        kept, lost = (one, other) if known[0] or not known[1] else (other, one)
+        self.same[lost] = kept
+        return True
+
+    def final(self, identifier: str) -> str:
+        """The id of the entity that this one turned out to be."""
+        while identifier in self.same:
+            identifier = self.same[identifier]
+        return identifier
+
+    def entities(self, used: frozenset[str]) -> Iterator[Entity]:
+        """The unlisted persons who are referred to, with the names of those they turned out to be."""
+        lost = {person.id: person for person in self.people.persons if person.id in self.same}
+        for person in self.people.persons:
+            if person.listed or person.id in lost or person.id not in used:
+                continue
+            for other in lost.values():
+                if self.final(other.id) == person.id:
+                    person.names.extend(other.names)
+            yield person.entity()
+
+
+def aliases(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of which the second stands in parentheses directly after the first, filling them."""
+    by_start = {mention.start: mention for mention in mentions}
+    for mention in mentions:
+        matched = _ALIAS.match(text, mention.end)
+        if matched and (inner := by_start.get(matched.end())) and text[inner.end : inner.end + 1] == ")":
+            yield mention, inner
+
+
+def identified(heard: Sequence[tuple[Reading, Sequence[Mention]]]) -> Iterator[tuple[Mention, Mention, Wrap]]:
+    """Pairs of a name and the one that a note of identification beside it gives."""
+    for reading, inside in heard:
+        owner = reading.owner
+        if owner is None or owner.tag != "note" or owner.attributes.get("type") != "identification":
+            continue
+        persons = [mention for mention in inside if mention.tag == "persName"]
+        base = [item for item in heard if item[0].owner is None and item[0].block == reading.block]
+        if len(persons) != 1 or not base or len(fold(reading.text)) > 2 * len(persons[0]) + 4:
+            continue
+        for other, mentions in base:
+            before = [m for m in mentions if m.tag == "persName" and other.ends[m.end - 1] <= owner.span.start]
+            if before and owner.span.start - other.ends[before[-1].end - 1] <= 2:
+                yield before[-1], persons[0], owner
+
+
+__all__ = ["LOW", "Heard", "Resolution", "aliases", "identified"]
