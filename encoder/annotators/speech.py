@@ -29,7 +29,8 @@ def annotate(document: Document, config: Config) -> Contribution:
     found = [wrap for turn in spoken for wrap in wraps(document, turn)]
     speakers = tuple(part.entity for part in document.participants if part.role == "speaker")
     attribution = Attribution(cast, words, document.narrator, speakers if len(speakers) == 2 else ())
-    speaking = frozenset(part.entity for part in document.participants if part.role != "interpreter")
+    present = frozenset(part.entity for part in document.participants if part.role != "interpreter")
+    speaking = frozenset(speakers) if len(speakers) == 2 else present
     conversation = Conversation(
         document, attribution, words, head.conversation or len(speakers) > 1, Names(document), speaking
     )

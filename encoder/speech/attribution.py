@@ -31,6 +31,7 @@ class Attribution:
     asked: bool = False
     recent: list[str] = field(default_factory=list)
     writing: bool = False
+    narrator_known: bool = True
 
     def heard(self, units: Sequence[Unit]) -> None:
         """Remember the persons and writings that a sentence names."""
@@ -80,7 +81,9 @@ class Attribution:
         if word == "i":
             if within:
                 return within, HIGH
-            return (self.narrator, HIGH) if self.narrator else (self.cast.stranger("narrator"), LOW)
+            if not self.narrator:
+                self.narrator, self.narrator_known = self.cast.stranger("narrator"), False
+            return self.narrator, HIGH if self.narrator_known else LOW
         if word not in ("he", "she"):
             return "", 0.0
         candidates = [person for person in reversed(self.recent) if person != self.narrator]

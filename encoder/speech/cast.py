@@ -178,6 +178,18 @@ class Cast:
             self.persons[identifier] = entity
         return identifier
 
+    def newcomer(self, name: str) -> str:
+        """A local entity for a person whom only the title names; its identifier is made from the last word."""
+        parts = self._parts(name)
+        identifier = f"per-{re.sub(r'[^a-z0-9]+', '-', parts[-1] if parts else folded(name)).strip('-') or 'unnamed'}"
+        if identifier in self.persons:
+            identifier = self.stranger(name)
+        if identifier not in self.persons:
+            entity = Entity(identifier, "person", (Name(name),), listed=False, certainty=0.5)
+            self.local[identifier] = entity
+            self.add(entity)
+        return identifier
+
     def roles_around(self, units: Sequence[Unit]) -> None:
         """Learn the roles that stand beside names: "Foreign Minister X", "X, Minister of Supply", "the Ambassador (X)"."""
         for at, unit in enumerate(units):

@@ -54,7 +54,7 @@ class Conversation:
         pieces = _merged([one.unit(reading.text) for one in marked], self.names.pieces(reading))
         protected = tuple(Span(one.start, one.end) for one in marked if one.closed)
         if self.open is not None:
-            self.open.certainty -= PER_PARAGRAPH
+            self.open.certainty = max(FLOOR, self.open.certainty - PER_PARAGRAPH)
             colon = self._ends_with_colon
             if within or not self.continues or (item and not colon):
                 self.open = None
@@ -94,9 +94,8 @@ class Conversation:
         """Mark reported words; whether there was something to mark."""
         report = passage.report
         if is_writing(report, tokens, self.words, self.attribution.writing):
-            self._flush(reading)
             self._quote(reading, tokens, passage)
-            return True
+            return False
         outer = known.get(id(passage.inside.report), ("", 0.0))[0] if passage.inside is not None else ""
         if passage.inside is not None and not outer:
             return False
@@ -109,6 +108,10 @@ class Conversation:
                 reading, tokens, passage, Speech(who, self._to(report, who, nested=True), "", min(certainty, 0.7))
             )
             return True
+        if self._within_free(who, report):
+            nested = Speech(who, self._to(report, who, nested=True), "", min(certainty, 0.7), report.frame == "quote")
+            self._mark(reading, tokens, passage, nested)
+            return False
         if report.frame in ("comment", "opinion"):
             return self._beside(reading, tokens, passage, who, certainty)
         self._flush(reading)
@@ -117,6 +120,12 @@ class Conversation:
         self._mark(reading, tokens, passage, speech)
         self._opened(speech, report, within)
         return True
+
+    def _within_free(self, who: str, report: Report) -> bool:
+        """Whether somebody who takes no part is reported by the one who is speaking."""
+        speech = self.open
+        known = len(self.attribution.pair) == 2 or len(self.speaking) > 2
+        return speech is not None and known and who != speech.who and who not in self.speaking and self.continues and report.frame != "opinion" and report.subject.kind == "person"
 
     def _to(self, report: Report, who: str, nested: bool = False) -> str:
         if nested:
@@ -249,7 +258,7 @@ class Conversation:
             mine = own and self.attribution.narrator and self.attribution.narrator != speech.who
             if mine and not speech.first_person:
                 return "deed"
-            if phrase.kind == "person" and who == speech.who:
+            if phrase.kind == "person" and (who == speech.who or who in self.attribution.pair):
                 return "deed"
             return ""
         return narrated(tokens, self.words, places)

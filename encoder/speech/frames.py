@@ -13,6 +13,8 @@ from encoder.speech.units import Unit
 REACH = 26  # units between a verb and its "that"
 CLAUSE = 30  # units in which a clause must show a finite verb
 STOPS = frozenset(".;?!")
+# "That morning": no clause begins.
+TIMES = frozenset("morning day week evening year time night afternoon moment month occasion same".split())
 ASKED = frozenset({"whether", "if"})
 RELATIVE = frozenset({"who", "which", "whom", "whose"})
 # These begin a clause without "that" after any verb that allows it; a noun phrase does so only after the commonest.
@@ -46,7 +48,7 @@ class Frames:
             word, unit = low(position), self.units[position]
             if unit.kind == "quote":
                 return self._quoted(position, addressee)
-            if word == "that" and self._complementizer(verb, position, at, plain):
+            if word == "that" and self._complementizer(verb, position, at, plain, addressee):
                 return Frame("that", self._past_comma(position + 1), addressee)
             if word in self.words.words["wh"] and self._asks(verb, position, at, addressee):
                 return Frame("whether" if word in ASKED else "wh", position + (word in ASKED), addressee)
@@ -70,14 +72,18 @@ class Frames:
                 position = inserted
         return None
 
-    def _complementizer(self, verb: Verb, position: int, at: int, plain: bool) -> bool:
+    def _complementizer(self, verb: Verb, position: int, at: int, plain: bool, addressee: Subject | None) -> bool:
         """Whether this "that" begins a reported clause and is no demonstrative or relative pronoun."""
         if not verb.reports() or ("ask" in verb.classes and not verb.classes & {"say", "tell"}):
             return False
+        following = self.finder.low(position + 1)
+        if following in TIMES:
+            return False
+        if not plain and addressee is not None and "tell" in verb.classes:
+            return True
         if not plain:
             before = self.finder.low(position - 1)
             return self.words.has("content", before) and "act" not in verb.classes
-        following = self.finder.low(position + 1)
         return following not in (".", ";", "?", "!", "") and not (position > at + 1 and following in STOPS)
 
     def _past_comma(self, position: int) -> int:

@@ -10,11 +10,12 @@ from encoder.speech.subjects import Finder, Subject
 from encoder.speech.units import Unit
 
 # After these a speech is going on, though the sentence itself only names its subject.
+VERBLESS = 9  # units: what is shorter may be a line such as "Berlin, 19 August 1961"
 SPEAKING = frozenset(
     "mention refer describe outline recount raise speak talk discuss turn touch dwell introduce cite review express".split()
 )
 _COURSE = re.compile(
-    r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|resumed|was held|was interrupted|turned to|followed|continued|was (?:then )?served|moved to)\b"
+    r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|resumed|was held|points? were made|were (?:made|raised|expressed)|was interrupted|turned to|followed|continued|was (?:then )?served|moved to)\b"
 )
 _PRESENCE = re.compile(
     r"\b(?:(?:was|were) (?:also )?present|took part|took (?:the |down )?notes|interpreted|recorded by|was agreed|was decided|attended|kept the record|acted as interpreter)\b",
@@ -41,9 +42,11 @@ def narrated(units: Sequence[Unit], words: Lexicon, speakers: dict[int, str]) ->
         verb = at + 1
         while finder.adverb(verb) or finder.low(verb) in ("had", "has", ","):
             verb += 1
-        for form in words.of(finder.low(verb), "act"):
-            if form.shape in ("past", "present"):
-                return "speaking" if form.verb.lemma in SPEAKING else "deed"
+        forms = [form for form in words.of(finder.low(verb)) if form.shape in ("past", "present")]
+        if any("act" in form.verb.classes for form in forms):
+            return "speaking" if any(form.verb.lemma in SPEAKING for form in forms) else "deed"
+        if any(form.verb.classes & {"say", "tell", "ask"} for form in forms):
+            return "speaking"
     return ""
 
 
@@ -55,6 +58,8 @@ def first_subject(units: Sequence[Unit], words: Lexicon) -> tuple[int, Subject] 
 
 def finite(units: Sequence[Unit], words: Lexicon) -> bool:
     """Whether a sentence has what can be a finite verb."""
+    if len(units) > VERBLESS:
+        return True
     for unit in units:
         if unit.low in words.words["modal"] or unit.low in words.words["auxiliary"]:
             return True

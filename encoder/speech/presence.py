@@ -37,6 +37,7 @@ _TITLED = re.compile(
 _ROLE_ENTRY = re.compile(r"(?:the )(?:[\w-]+ )*[\w-]+$", re.IGNORECASE)
 RANK = {"speaker": 2, "interpreter": 1, "present": 0}
 LONGEST_ENTRY = 160
+EDGE = 4  # leaves at the beginning and at the end in which presence is told
 
 
 @dataclass
@@ -66,7 +67,7 @@ class Presence:
                 self._add(person, "speaker", 0.8)
             elif head.conversation and times > 1 and not head.talkers:
                 self._add(person, "speaker", 0.6)
-        narrator, certainty = self._narrator(head, text, names, mentions, first_person)
+        narrator, certainty = self._narrator(head, text, names, mentions, first_person, bool(self._spoken(text)))
         if narrator:
             known = self.found.get(narrator, Participant(narrator, "speaker", certainty))
             self.found[narrator] = replace(known, narrator=True, certainty=certainty)
@@ -144,9 +145,9 @@ class Presence:
         mentions: Counter[str] = Counter()
         speaking: Counter[str] = Counter()
         first_person = 0
+        spoken = self._spoken(text)
         turns = {one.name: who for one in map(label, text) if one is not None for who in [self.cast.named(one.name)[0]]}
-        spoken = speakers([one for one in map(label, text) if one is not None], self.cast)
-        for reading in text:
+        for position, reading in enumerate(text):
             if reading.block.kind in ("heading", "signature", "dateline", "label"):
                 continue
             one = label(reading)
@@ -155,19 +156,25 @@ class Presence:
                 continue
             pieces = names.pieces(reading)
             first_person += len(_FIRST_PERSON.findall(_unquoted(reading.text)))
+            edge = position < EDGE or position >= len(text) - EDGE
             for sentence in sentences(reading.text):
                 tokens = units(reading.text, sentence, pieces)
-                self._sentence(tokens, mentions, speaking)
+                self._sentence(tokens, mentions, speaking, edge)
         speaking.pop("", None)
         return mentions, speaking, first_person
 
-    def _sentence(self, tokens: list[Unit], mentions: Counter[str], speaking: Counter[str]) -> None:
+    def _spoken(self, text: list[Reading]) -> dict[str, tuple[str, float]]:
+        """The labels of turns, if the document is a transcript."""
+        labels = [one for reading in text if reading.block.kind == "paragraph" and (one := label(reading)) is not None]
+        return speakers(labels, self.cast)
+
+    def _sentence(self, tokens: list[Unit], mentions: Counter[str], speaking: Counter[str], edge: bool) -> None:
         people = [(at, unit) for at, unit in enumerate(tokens) if unit.kind == "person"]
         mentions.update(unit.ref for _, unit in people)
         if not people:
             return
         text = " ".join(unit.low for unit in tokens)
-        present = bool(_PRESENT.search(text))
+        present = edge and bool(_PRESENT.search(text))
         for at, unit in people:
             near = " ".join(one.low for one in tokens[max(0, at - 2) : at] + tokens[at + 1 : at + 3])
             if present:
@@ -177,10 +184,16 @@ class Presence:
                 speaking[report.subject.ref] += 1
 
     def _narrator(
-        self, head: Title, text: list[Reading], names: Names, mentions: Counter[str], first_person: int
+        self,
+        head: Title,
+        text: list[Reading],
+        names: Names,
+        mentions: Counter[str],
+        first_person: int,
+        spoken: bool,
     ) -> tuple[str, float]:
         """Who says "I": the keeper of the diary, the writer, the signer; of two that talk, the one never named."""
-        if not first_person:
+        if not first_person or (spoken and not head.writers):
             return "", 0.0
         if head.writers:
             return head.writers[0], 0.9
@@ -199,7 +212,7 @@ class Presence:
     def _signers(self, text: list[Reading], names: Names) -> Iterator[str]:
         """The person whose name stands alone at the end."""
         for reading in reversed(text[-4:]):
-            if reading.block.kind == "signature" or len(reading.text.split()) <= 4:
+            if reading.block.kind == "signature" or (len(reading.text.split()) <= 4 and label(reading) is None):
                 people = [unit.ref for unit in names.pieces(reading) if unit.kind == "person"]
                 known, certainty = self.cast.named(reading.text.strip(" .")) if not people else (people[0], 0.9)
                 if known and certainty >= 0.8:

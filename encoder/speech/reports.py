@@ -161,6 +161,8 @@ class Clauses:
             if self.finder.low(at) in STOPS:
                 return None
             if self.finder.low(at) == ",":
+                if self.finder.low(at - 1) in ("and", "but"):
+                    return self.finder.main(at - 1)
                 phrase = self.finder.phrase(at)
                 if phrase is not None and phrase.kind not in ("noun", "unlisted"):
                     return phrase

@@ -149,6 +149,8 @@ class Finder:
 
     def main(self, before: int) -> Subject | None:
         """The subject of the sentence's main clause, for a verb further on that has none of its own."""
+        subordinate = self.low(0) in SUBORDINATORS
+        first: Subject | None = None
         for at in range(min(before, REACH)):
             unit = self.units[at]
             nominative = unit.low in ("i", "he", "she", "they", "we")
@@ -158,8 +160,10 @@ class Finder:
             while self.adverb(after):
                 after += 1
             if self.low(after) in self.words.words["auxiliary"] or self._finite(after):
-                return self.phrase(at + 1)
-        return None
+                if not subordinate or first is not None:
+                    return self.phrase(at + 1)
+                first = self.phrase(at + 1)
+        return first
 
     def _finite(self, at: int) -> bool:
         word = self.low(at)
@@ -170,6 +174,7 @@ class Finder:
 TITLES = frozenset(
     "mr mrs ms miss dr sir m mme mlle madame herr frau comrade comrades cde general lord lady dame signor señor".split()
 )
+SUBORDINATORS = frozenset("when after as while if since before although though once because until".split())
 PREPOSITIONS = frozenset(
     "of in on at by for with from to about under over between among against into through during after before".split()
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from encoder.document import Document
 from encoder.reading import Reading
 from encoder.speech.cast import Cast
+from encoder.speech.subjects import TITLES
 from encoder.speech.units import Names
 
 # The last of these before a name says what the person does.
@@ -48,9 +50,8 @@ def title(document: Document, readings: tuple[Reading, ...], cast: Cast) -> Titl
         text = reading.text
     else:
         text, mentions = document.metadata.get("title", ""), []
-    if not mentions:
-        mentions = _by_form(text, cast)
-    return _sorted_out(text, mentions)
+    mentions = sorted({**dict(_by_form(text, cast)), **dict(mentions)}.items()) if not mentions else mentions
+    return _sorted_out(text, sorted([*mentions, *_strangers(text, mentions, cast)]))
 
 
 def _head(readings: tuple[Reading, ...]) -> Reading | None:
@@ -88,6 +89,49 @@ def _by_form(text: str, cast: Cast) -> list[tuple[int, str]]:
                 found[at] = person
             at = lowered.find(form.casefold(), at + 1)
     return sorted(found.items())
+
+
+_NAME = re.compile(
+    r"(?:(?:[A-Z]\.[ -]?)+ ?)?[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+    r"(?: (?:(?:[A-Z]\. ?)+|(?:de|von|van|der|al|bin|Al)|[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*))*"
+)
+_SEGMENT = re.compile(r"\b(?:between|among|and|with|by|from|diary of|journal of)\s+", re.IGNORECASE)
+
+
+def _strangers(text: str, mentions: list[tuple[int, str]], cast: Cast) -> list[tuple[int, str]]:
+    """The persons of a title whom no name of the text gives: "between Anastas Mikoyan and …", "the Ambassador (X)"."""
+    found = []
+    starts = [match.end() for match in _SEGMENT.finditer(text)]
+    for start, end in pairwise([*starts, len(text)]):
+        if any(start <= at < end for at, _ in mentions):
+            continue
+        place = _name_in(text, start, end, cast)
+        if place is None:
+            continue
+        name = text[slice(*place)].strip()
+        person, certainty = cast.named(name)
+        found.append((place[0], person if person and certainty >= 0.8 else cast.newcomer(name)))
+    return found
+
+
+def _name_in(text: str, start: int, end: int, cast: Cast) -> tuple[int, int] | None:
+    """Where a person's name stands in a segment of a title: in round brackets, or last before a comma, after roles."""
+    bracketed = re.compile(r"\(([^()]+)\)").search(text, start, end)
+    if bracketed and _NAME.fullmatch(bracketed.group(1)):
+        return bracketed.span(1)
+    stop = re.compile(r"[,;:(]| (?:of|in|on|at|to|for|and|with)\b(?! (?:State|Staff|Defense|Defence|War)\b)").search(text, start, end)
+    limit = stop.start() if stop else end
+    words = list(re.compile(r"\S+").finditer(text, start, limit))
+    first = len(words)
+    while first > 0 and _NAME.fullmatch(words[first - 1].group().rstrip(".")) is not None:
+        plain = words[first - 1].group().strip(".").casefold()
+        if cast.words.has("role", plain) or cast.words.has("prefix", plain) or plain in TITLES:
+            break
+        first -= 1
+    if first == len(words) or len(words) - first > 4:
+        return None
+    before = words[first - 1].group().casefold() if first else ""
+    return None if before in ("of", "the", "for", "to", "a") else (words[first].start(), limit)
 
 
 def _sorted_out(text: str, mentions: list[tuple[int, str]]) -> Title:

@@ -12,6 +12,9 @@ from encoder.span import Span
 from encoder.speech.cast import Cast
 from encoder.speech.labels import EXCHANGE, Label, alone, label, speakers
 from encoder.speech.lexicon import Lexicon
+from encoder.speech.narration import first_subject, narrated
+from encoder.speech.sentences import sentences
+from encoder.speech.units import Names, units
 
 _STAGE_WORDS = (
     r"laugh\w*|applause|pause|noise|silence|interrupt\w*|nods?|smil\w+|whisper\w*|shouts?|reads?|reading|hands?|points?|"
@@ -45,7 +48,7 @@ class Turn:
 
 def turns(document: Document, readings: tuple[Reading, ...], cast: Cast, words: Lexicon) -> list[Turn]:
     """The turns of a document, none if it is no transcript."""
-    paragraphs = _paragraphs(document, readings)
+    paragraphs, names = _paragraphs(document, readings), Names(document)
     found = {
         index: label(reading)
         for index, (_, reading) in enumerate(paragraphs)
@@ -67,7 +70,7 @@ def turns(document: Document, readings: tuple[Reading, ...], cast: Cast, words: 
         end = starts[place + 1] if place + 1 < len(starts) else len(paragraphs)
         one = labels[start]
         who, certainty = _who(one, known[one.name], cast)
-        kept = _run(paragraphs, start, end, cast, words, one)
+        kept = _run(paragraphs, start, end, words, names)
         made.append(
             Turn(
                 tuple(dict.fromkeys(b for b, _ in kept)),
@@ -106,7 +109,7 @@ def _who(found: Label, known: tuple[str, float], cast: Cast) -> tuple[str, float
 
 
 def _run(
-    paragraphs: list[tuple[Block, Reading | None]], start: int, end: int, cast: Cast, words: Lexicon, found: Label
+    paragraphs: list[tuple[Block, Reading | None]], start: int, end: int, words: Lexicon, names: Names
 ) -> list[tuple[Block, Reading | None]]:
     """The paragraphs of a turn: to the next label, a heading, the end of the conversation, or the narrator's voice."""
     kept = [paragraphs[start]]
@@ -115,7 +118,7 @@ def _run(
             break
         if reading is None or not reading.text.strip(" .…"):
             break
-        if _END.match(reading.text) or _OMITTED.match(reading.text) or _narrates(reading.text, cast, words):
+        if _END.match(reading.text) or _OMITTED.match(reading.text) or _narrates(reading, words, names):
             break
         kept.append((block, reading))
     while len(kept) > 1 and kept[-1][0] is not kept[0][0] and _half_list(kept[-1][0], paragraphs, start, end):
@@ -131,26 +134,18 @@ def _half_list(block: Block, paragraphs: list[tuple[Block, Reading | None]], sta
     return sum(one is block for one, _ in paragraphs[start:end]) < whole
 
 
-_LEAD = re.compile(
-    r"(?:(?:After|Then|Following|At this point|At that point|Here|Thereupon|With this)\b[^.,:;?!]{0,40}?,? )?(?:the |The )?([^\W\d_][^\W\d_-]+)(?: [^\W\d_]+)? (?:then |also |here |again )?([^\W\d_]+)"
-)
-
-
-def _narrates(text: str, cast: Cast, words: Lexicon) -> bool:
+def _narrates(reading: Reading, words: Lexicon, names: Names) -> bool:
     """Whether a paragraph tells in the past tense what a person of the conversation did."""
-    lead = _LEAD.match(text)
-    if lead is None:
+    first = next(iter(sentences(reading.text)), None)
+    if first is None:
         return False
-    noun, verb = lead.group(1).casefold(), lead.group(2).casefold()
-    person = (
-        words.has("role", noun)
-        or words.has("human", noun)
-        or words.has("scene", noun)
-        or noun == "correspondent"
-        or bool(cast.named(lead.group(1))[0])
-    )
-    acts = any(form.shape == "past" for form in words.of(verb, "act", "say", "ask", "tell"))
-    return person and acts and not re.search(r"\b(?:I|you|me|we)\b", text[:120])
+    tokens = units(reading.text, first, names.pieces(reading))
+    subject = first_subject(tokens, words)
+    if subject is None or subject[1].kind not in ("person", "role"):
+        return False
+    if any(unit.low in ("i", "you", "me", "we", "my", "our", "your", "us") for unit in tokens):
+        return False
+    return narrated(tokens, words, {subject[0]: ""}) == "deed"
 
 
 def wraps(document: Document, turn: Turn) -> Iterator[Wrap]:
