@@ -28,9 +28,12 @@ class Attribution:
     narrator: str = ""
     pair: tuple[str, ...] = ()
     speaker: str = ""
+    partner: str = ""  # who spoke last of those who are not the narrator
+    addressed: str = ""
     asked: bool = False
     recent: list[str] = field(default_factory=list)
     writing: bool = False
+    topic: str = ""  # whom the speech that goes on speaks of: "he" is this person
     narrator_known: bool = True
 
     def heard(self, units: Sequence[Unit]) -> None:
@@ -51,7 +54,7 @@ class Attribution:
     def forget(self) -> None:
         """A heading: pronouns do not reach over it."""
         self.recent.clear()
-        self.speaker, self.asked = "", False
+        self.speaker, self.partner, self.asked, self.topic = "", "", False, ""
 
     def who(self, subject: Subject, report: Report | None = None, within: str = "") -> tuple[str, float]:
         """The person of a subject with certainty; "" if it is nobody who can be told. `within`: whose speech it is in."""
@@ -86,14 +89,18 @@ class Attribution:
             return self.narrator, HIGH if self.narrator_known else LOW
         if word not in ("he", "she"):
             return "", 0.0
+        if self.topic:
+            return self.topic, MEDIUM
         candidates = [person for person in reversed(self.recent) if person != self.narrator]
         answers = report is not None and report.verb is not None and "answer" in report.verb.frames
+        if answers and self.asked and self.addressed and self.addressed != self.narrator:
+            return self.addressed, MEDIUM
         if answers and self.asked and len(self.pair) == 2 and self.speaker in self.pair:
             return self.other(self.speaker), MEDIUM
         if self.narrator and len(self.pair) == 2:
             return self.other(self.narrator), HIGH
-        if self.speaker and self.speaker != self.narrator:
-            return self.speaker, HIGH if len(set(candidates[:2])) <= 1 else MEDIUM
+        if self.partner:
+            return self.partner, HIGH if len(set(candidates[:2])) <= 1 else MEDIUM
         return (candidates[0], MEDIUM) if candidates else ("", 0.0)
 
     def other(self, speaker: str) -> str:
@@ -115,11 +122,15 @@ class Attribution:
                     return person
         return self.other(speaker)
 
-    def spoke(self, speaker: str, asked: bool) -> None:
-        """Remember who spoke last."""
-        self.speaker, self.asked = speaker, asked
+    def spoke(self, speaker: str, asked: bool, to: str = "") -> None:
+        """Remember who spoke last, and to whom if that was said: the narrator's "he" is then this person."""
+        self.addressed = to
+        if to and speaker == self.narrator:
+            self.partner = to
+        self.speaker, self.asked, self.topic = speaker, asked, ""
         if speaker != self.narrator:
             self.named(speaker)
+            self.partner = speaker
 
 
 FIRM = frozenset({"that", "whether", "quote", "comment"})

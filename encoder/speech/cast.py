@@ -15,9 +15,23 @@ from encoder.speech.units import Unit
 
 # Words of a role that make it another role: the Under Secretary is not the Secretary.
 LOWER_RANK = frozenset(
-    "under deputy assistant vice private acting former undersecretary junior second third interpreter's".split()
+    [
+        "under",
+        "deputy",
+        "assistant",
+        "vice",
+        "private",
+        "acting",
+        "former",
+        "undersecretary",
+        "junior",
+        "second",
+        "third",
+        "interpreter's",
+    ]
 )
-FILLERS = frozenset("the of for and in at to a an his her our their my s".split())
+NEAR = 3  # how many persons back somebody who takes no part can be meant by a role
+FILLERS = frozenset(["the", "of", "for", "and", "in", "at", "to", "a", "an", "his", "her", "our", "their", "my", "s"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -76,11 +90,10 @@ class Cast:
 
     def _parts(self, name: str) -> list[str]:
         """The words of a name without titles, roles and initials."""
-        return [
-            folded(word)
-            for word in _WORD.findall(name)
-            if len(word) > 1 and word.casefold() not in TITLES and not self._is_title(word.casefold())
-        ]
+        words = [word for word in _WORD.findall(name) if len(word) > 1]
+        plain = [word for word in words if word.casefold() not in TITLES and not self._is_title(word.casefold())]
+        last = words[-1:] if words and words[-1].casefold() in TITLES and len(words) > 1 else []
+        return [folded(word) for word in (*plain, *last)]
 
     def _is_title(self, word: str) -> bool:
         return self.words.has("role", word) or self.words.has("prefix", word) or word in FILLERS
@@ -96,10 +109,13 @@ class Cast:
             return self._choose(
                 candidates or self._by_word.get(parts[-1], set()) if len(parts) < 3 else candidates, label
             )
+        if label.strip(" .:").casefold() in TITLES:  # a surname that looks like a title
+            return self._choose(self._by_word.get(folded(label.strip(" .:")), set()), label)
         letters = re.sub(r"[\s.]", "", label)
         if 0 < len(letters) <= 3 and letters.isupper():
             return self.initials(letters)
-        return self.role(label)
+        person, certainty = self.role(label)
+        return (person, certainty) if person in self.favoured or person in self.local else ("", 0.0)
 
     def _choose(self, candidates: set[str], label: str) -> tuple[str, float]:
         """The one that is meant: a participant before others, one whose forename fits the initial before others."""
@@ -163,7 +179,8 @@ class Cast:
         order = {person: rank for rank, person in enumerate(recent, start=1)}
         best = max(scores, key=lambda person: (round(scores[person], 1), order.get(person, 0), person))
         rivals = [p for p in scores if p != best and round(scores[p], 1) == round(scores[best], 1)]
-        if scores[best] < 0.5:
+        outsider = bool(self.favoured) and best not in self.favoured and best not in recent[-NEAR:]
+        if scores[best] < 0.5 or outsider:
             return "", 0.0
         return best, 0.6 if rivals else 0.85
 

@@ -9,11 +9,12 @@ from encoder.document import Document, Wrap
 from encoder.reading import Reading
 from encoder.span import Span
 from encoder.speech.attribution import LOW, Attribution
+from encoder.speech.clauses import Clauses
 from encoder.speech.extents import Passage, passages
 from encoder.speech.lexicon import Lexicon
 from encoder.speech.narration import finite, first_subject, narrated
 from encoder.speech.quotations import is_speech, quotations
-from encoder.speech.reports import Clauses, Report
+from encoder.speech.reports import Report
 from encoder.speech.sentences import sentences
 from encoder.speech.units import Names, Unit, units
 from encoder.speech.writings import is_writing
@@ -125,7 +126,15 @@ class Conversation:
         """Whether somebody who takes no part is reported by the one who is speaking."""
         speech = self.open
         known = len(self.attribution.pair) == 2 or len(self.speaking) > 2
-        return speech is not None and known and who != speech.who and who not in self.speaking and self.continues and report.frame != "opinion" and report.subject.kind == "person"
+        return (
+            speech is not None
+            and known
+            and who != speech.who
+            and who not in self.speaking
+            and self.continues
+            and report.frame != "opinion"
+            and report.subject.kind == "person"
+        )
 
     def _to(self, report: Report, who: str, nested: bool = False) -> str:
         if nested:
@@ -136,7 +145,7 @@ class Conversation:
 
     def _opened(self, speech: Speech, report: Report, within: str) -> None:
         """A speech has begun: what follows may continue it."""
-        self.attribution.spoke(speech.who, report.kind == "ask")
+        self.attribution.spoke(speech.who, report.kind == "ask", speech.to)
         thought = report.kind == "think" and report.frame != "opinion"
         self.open = None if within or (thought and speech.who not in self.speaking) else speech
         if self.open is not None:
@@ -223,8 +232,10 @@ class Conversation:
             self.open.certainty = max(FLOOR, self.open.certainty - PER_SENTENCE)
             self.open.first_person |= any(unit.low in ("we", "our", "us") for unit in tokens)
             self._grow(tokens[0].start, tokens[-1].end)
+            self._speaks_of(tokens)
             return
         self._flush(reading)
+        self.attribution.topic = ""
         if told == "speaking":
             speech = self.open
             self.open = Speech(
@@ -262,6 +273,15 @@ class Conversation:
                 return "deed"
             return ""
         return narrated(tokens, self.words, places)
+
+    def _speaks_of(self, tokens: list[Unit]) -> None:
+        """Remember of whom a free sentence speaks, if it is somebody who does not speak here."""
+        subject = first_subject(tokens, self.words)
+        if subject is None or subject[1].kind == "pronoun":
+            return
+        person = subject[1].ref
+        speaks = person in self.speaking or (self.open is not None and person == self.open.who)
+        self.attribution.topic = "" if speaks else person
 
     def _subject_spoke(self, tokens: list[Unit]) -> str:
         """Remember the subject of a narrated sentence: a pronoun after it means this person."""

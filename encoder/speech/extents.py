@@ -13,7 +13,22 @@ from encoder.speech.units import Unit
 STOPS = frozenset(".?!…")
 # "And promised to", "and thanked him": the speaker's act, told by the narrator, that ends the reported words.
 DEEDS = frozenset(
-    "thanked promised offered undertook handed requested invited asked took rose left gave laughed smiled".split()
+    [
+        "thanked",
+        "promised",
+        "offered",
+        "undertook",
+        "handed",
+        "requested",
+        "invited",
+        "asked",
+        "took",
+        "rose",
+        "left",
+        "gave",
+        "laughed",
+        "smiled",
+    ]
 )
 
 

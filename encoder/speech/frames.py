@@ -12,19 +12,29 @@ from encoder.speech.units import Unit
 
 REACH = 26  # units between a verb and its "that"
 CLAUSE = 30  # units in which a clause must show a finite verb
+EARLY = 8  # units: a clause that opens its sentence has its verb among them
 STOPS = frozenset(".;?!")
 # "That morning": no clause begins.
-TIMES = frozenset("morning day week evening year time night afternoon moment month occasion same".split())
+TIMES = frozenset(
+    ["morning", "day", "week", "evening", "year", "time", "night", "afternoon", "moment", "month", "occasion", "same"]
+)
 ASKED = frozenset({"whether", "if"})
 RELATIVE = frozenset({"who", "which", "whom", "whose"})
 # These begin a clause without "that" after any verb that allows it; a noun phrase does so only after the commonest.
-CLAUSE_WORDS = frozenset("i he she they we it there you this these those".split())
-COMMONEST = frozenset("say think believe feel hope tell suppose doubt guess fear reply add answer".split())
+FREELY = frozenset({"say", "think", "believe"})
+CLAUSE_WORDS = frozenset(["i", "he", "she", "they", "we", "it", "there", "you", "this", "these", "those"])
+NO_CLAUSE = frozenset(["yes", "no", "so", "nothing", "something", "anything", "goodbye", "farewell", "as", "than"])
+NO_SUBJECT = frozenset(["and", "or", "that", "to", "but"])
+BE_OR_MODAL = frozenset(["is", "was", "were", "are", "had", "has", "have"])
+NOUN_PHRASE = 14  # units of a subject that follows without "that"
+COMMONEST = frozenset(
+    ["say", "think", "believe", "feel", "hope", "tell", "suppose", "doubt", "guess", "fear", "reply", "add", "answer"]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A reported passage from unit `start` on: `kind` is that, whether, wh, zero, colon or quote."""
+    """A reported passage from unit `start` on: `kind` is that, whether, wh, zero, to, colon or quote."""
 
     kind: str
     start: int
@@ -40,8 +50,17 @@ class Frames:
         self.words = words
         self.finder = finder
 
-    def after(self, verb: Verb, at: int) -> Frame | None:
+    def after(self, verb: Verb, at: int, finite: bool = True) -> Frame | None:
         """The frame of a verb whose last unit is `at`."""
+        return self._clause_after(verb, at) or (self._after_comma(verb, at) if finite else None)
+
+    def _after_comma(self, verb: Verb, at: int) -> Frame | None:
+        """ "Nhu asked, can you expect …": the words stand after a comma, without marks."""
+        if self.finder.low(at + 1) != "," or "comment" not in verb.frames or at > EARLY:
+            return None
+        return Frame("colon", at + 2) if self._clause(at + 2) and self.units[at + 2].kind != "sign" else None
+
+    def _clause_after(self, verb: Verb, at: int) -> Frame | None:
         low = self.finder.low
         position, addressee, plain = at + 1, None, True
         while position < len(self.units) and position - at < REACH:
@@ -52,10 +71,15 @@ class Frames:
                 return Frame("that", self._past_comma(position + 1), addressee)
             if word in self.words.words["wh"] and self._asks(verb, position, at, addressee):
                 return Frame("whether" if word in ASKED else "wh", position + (word in ASKED), addressee)
+            if word == "that" and low(position + 1) in TIMES:
+                position += 2
+                continue
             if word == ":":
                 return self._colon(position, addressee)
             if word in STOPS:
                 return None
+            if word == "to" and plain and addressee is not None and verb.classes & {"ask", "tell"}:
+                return Frame("to", position, addressee)
             if plain and self._zero(verb, position):
                 return Frame("zero", position, addressee)
             step = self._addressee(verb, position) if addressee is None and plain else None
@@ -74,7 +98,7 @@ class Frames:
 
     def _complementizer(self, verb: Verb, position: int, at: int, plain: bool, addressee: Subject | None) -> bool:
         """Whether this "that" begins a reported clause and is no demonstrative or relative pronoun."""
-        if not verb.reports() or ("ask" in verb.classes and not verb.classes & {"say", "tell"}):
+        if not verb.reports():
             return False
         following = self.finder.low(position + 1)
         if following in TIMES:
@@ -116,15 +140,27 @@ class Frames:
         if "zero" not in verb.frames:
             return False
         unit, word = self.units[position], self.finder.low(position)
-        following = self.finder.low(position + 1)
         if word in CLAUSE_WORDS:
-            return self._clause(position + 1)
-        starts = word in self.words.words["determiner"] or unit.kind in ("person", "group") or unit.text[:1].isupper()
-        if word in PREPOSITIONS or not starts or verb.lemma not in COMMONEST:
+            return verb.lemma in FREELY or self._clause(position + 1)
+        if unit.kind == "sign" or word in PREPOSITIONS or word in NO_CLAUSE or self.finder.adverb(position):
             return False
-        if "tell" in verb.classes or following == "that":
+        if "tell" in verb.classes or self.finder.low(position + 1) == "that":
             return False
-        return self._clause(position + 1)
+        if verb.lemma in FREELY:
+            return word != "of" and not any(unit.kind == "sign" for unit in self.units[position : position + 3])
+        return self._clause(position + 1) if verb.lemma in COMMONEST else self._plain_clause(position)
+
+    def _plain_clause(self, position: int) -> bool:
+        """Whether a noun phrase and then "was", "would" and the like follow: no object of the verb looks so."""
+        if self.finder.low(position) in self.words.words["objective"]:
+            return False
+        for at in range(position, min(len(self.units), position + NOUN_PHRASE)):
+            word = self.finder.low(at)
+            if word in BE_OR_MODAL or word in self.words.words["modal"]:
+                return at > position
+            if self.units[at].kind in ("sign", "quote") or word in NO_SUBJECT or word in self.words.words["wh"]:
+                return False
+        return False
 
     def _clause(self, position: int) -> bool:
         """Whether a finite verb follows before the sentence is over."""
@@ -152,6 +188,8 @@ class Frames:
             return True
         if self.units[at].kind != "word" or self.finder.low(at - 1) in ("the", "a", "to"):
             return False
+        if word in self.words.words["past"]:
+            return True
         irregular = any(form.shape in ("past", "present") for form in self.words.of(word))
         return irregular or (word.endswith("ed") and len(word) > 4)
 

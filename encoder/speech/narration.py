@@ -12,7 +12,24 @@ from encoder.speech.units import Unit
 # After these a speech is going on, though the sentence itself only names its subject.
 VERBLESS = 9  # units: what is shorter may be a line such as "Berlin, 19 August 1961"
 SPEAKING = frozenset(
-    "mention refer describe outline recount raise speak talk discuss turn touch dwell introduce cite review express".split()
+    [
+        "mention",
+        "refer",
+        "describe",
+        "outline",
+        "recount",
+        "raise",
+        "speak",
+        "talk",
+        "discuss",
+        "turn",
+        "touch",
+        "dwell",
+        "introduce",
+        "cite",
+        "review",
+        "express",
+    ]
 )
 _COURSE = re.compile(
     r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|resumed|was held|points? were made|were (?:made|raised|expressed)|was interrupted|turned to|followed|continued|was (?:then )?served|moved to)\b"

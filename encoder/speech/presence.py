@@ -11,9 +11,9 @@ from encoder.document import Document, Participant
 from encoder.reading import Reading
 from encoder.span import Span
 from encoder.speech.cast import Cast
+from encoder.speech.clauses import Clauses
 from encoder.speech.labels import label, speakers
 from encoder.speech.lexicon import Lexicon
-from encoder.speech.reports import Clauses
 from encoder.speech.sentences import sentences
 from encoder.speech.title import Title, title
 from encoder.speech.units import Names, Unit, units

@@ -41,7 +41,9 @@ class Finder:
     def adverb(self, at: int) -> bool:
         """Whether an adverb stands there."""
         word = self.low(at)
-        return word in self.words.words["adverbs"] or (word.endswith("ly") and len(word) > 4)
+        if word in self.words.words["adverbs"]:
+            return True
+        return word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS and self.units[at].text.islower()
 
     def phrase(self, end: int) -> Subject | None:
         """The noun phrase that ends before unit `end`."""
@@ -66,7 +68,6 @@ class Finder:
         start = at
         while start > 0 and (
             self.low(start - 1) in TITLES
-            or (self.low(start - 1) == "." and self.low(start - 2) in TITLES)
             or self.words.has("role", self.low(start - 1))
             or (start < at and self.words.has("prefix", self.low(start - 1)))
         ):
@@ -159,22 +160,86 @@ class Finder:
             after = at + 1
             while self.adverb(after):
                 after += 1
-            if self.low(after) in self.words.words["auxiliary"] or self._finite(after):
+            plural = unit.low in ("i", "they", "we")
+            if self.low(after) in self.words.words["auxiliary"] or self._finite(after, plural):
                 if not subordinate or first is not None:
                     return self.phrase(at + 1)
                 first = self.phrase(at + 1)
         return first
 
-    def _finite(self, at: int) -> bool:
+    def _finite(self, at: int, base: bool) -> bool:
         word = self.low(at)
-        known = any(form.shape in ("past", "present") for form in self.words.of(word))
+        known = any(
+            form.shape in ("past", "present") or (base and form.shape == "base") for form in self.words.of(word)
+        )
         return known or (word.endswith("ed") and len(word) > 3)
 
 
 TITLES = frozenset(
-    "mr mrs ms miss dr sir m mme mlle madame herr frau comrade comrades cde general lord lady dame signor señor".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "m",
+        "mme",
+        "mlle",
+        "madame",
+        "herr",
+        "frau",
+        "comrade",
+        "comrades",
+        "cde",
+        "general",
+        "lord",
+        "lady",
+        "dame",
+        "signor",
+        "señor",
+    ]
 )
-SUBORDINATORS = frozenset("when after as while if since before although though once because until".split())
+NO_ADVERBS = frozenset(
+    [
+        "supply",
+        "family",
+        "assembly",
+        "reply",
+        "apply",
+        "rely",
+        "monopoly",
+        "anomaly",
+        "imply",
+        "comply",
+        "multiply",
+        "daily",
+    ]
+)
+SUBORDINATORS = frozenset(
+    ["when", "after", "as", "while", "if", "since", "before", "although", "though", "once", "because", "until"]
+)
 PREPOSITIONS = frozenset(
-    "of in on at by for with from to about under over between among against into through during after before".split()
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "about",
+        "under",
+        "over",
+        "between",
+        "among",
+        "against",
+        "into",
+        "through",
+        "during",
+        "after",
+        "before",
+    ]
 )

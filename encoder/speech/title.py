@@ -119,7 +119,9 @@ def _name_in(text: str, start: int, end: int, cast: Cast) -> tuple[int, int] | N
     bracketed = re.compile(r"\(([^()]+)\)").search(text, start, end)
     if bracketed and _NAME.fullmatch(bracketed.group(1)):
         return bracketed.span(1)
-    stop = re.compile(r"[,;:(]| (?:of|in|on|at|to|for|and|with)\b(?! (?:State|Staff|Defense|Defence|War)\b)").search(text, start, end)
+    stop = re.compile(r"[,;:(]| (?:of|in|on|at|to|for|and|with)\b(?! (?:State|Staff|Defense|Defence|War)\b)").search(
+        text, start, end
+    )
     limit = stop.start() if stop else end
     words = list(re.compile(r"\S+").finditer(text, start, limit))
     first = len(words)
@@ -144,9 +146,9 @@ def _sorted_out(text: str, mentions: list[tuple[int, str]]) -> Title:
             key = _strongest(strong) if strong else (key or "of")
         if key in WRITES or (key == "" and re.search(r"\bto\b", text[at:], re.IGNORECASE)):
             writers.append(person)
-        elif key == "to" and re.search(r"\b(from|by)\b|^[^a-z]*\bto\b", text[:at], re.IGNORECASE):
-            addressees.append(person)
-        elif key == "to" and writers:
+        elif (key == "to" and re.search(r"\b(from|by)\b|^[^a-z]*\bto\b", text[:at], re.IGNORECASE)) or (
+            key == "to" and writers
+        ):
             addressees.append(person)
         else:
             talkers.append(person)

@@ -12,7 +12,10 @@ from encoder.document import Document, Wrap
 from encoder.reading import Reading
 from encoder.span import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[’'\-](?=[^\W_]{2,}(?![’']))[^\W_]+)*|[^\w\s]|_")
+# A title or an initial keeps its stop: no sentence and no clause ends there.
+_TOKEN = re.compile(
+    r"(?:(?:[Mm]rs?|M[Rr]S?|Ms|MS|D[Rr]|Gen|GEN|Col|Lt|Maj|Capt|Adm|ADM|Amb|AMB|Sen|SEN|Rep|Gov|St|Prof|Cde|Sgt|Sec|Asst|Brig|Hon|No|[A-Z]|[A-Z]h)\.(?=\s?[A-Z0-9])|(?:[A-Za-z]\.){2,})|[^\W_]+(?:[’'\-](?=[^\W_]{2,}(?![’']))[^\W_]+)*|[^\w\s]|_"
+)
 GROUPS = frozenset({"orgName", "placeName"})
 
 
@@ -102,5 +105,6 @@ def _tokens(text: str, start: int, end: int) -> list[Unit]:
     for token in _TOKEN.finditer(text, start, end):
         word = token.group()
         kind = "word" if word[0].isalnum() else "sign"
-        found.append(Unit(word, word.casefold(), token.start(), token.end(), kind))
+        low = word.casefold()
+        found.append(Unit(word, low.rstrip(".") if kind == "word" else low, token.start(), token.end(), kind))
     return found

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from encoder.document import Document, Wrap
+from encoder.annotators import brackets, participants, pronouns, speech
+from encoder.config import Config
+from encoder.document import Contribution, Document, Entity, Name, Wrap
+from encoder.readers import read
+from encoder.span import Span
 from tests.shared import FRUS
 from tests.speech.support import UNNAMED, Passage, annotated, passages
 
@@ -107,9 +112,85 @@ def differences(passage: Passage, result: Document) -> list[str]:
     return [row for _, row in sorted(rows)]
 
 
+def _gold(text: str, gold: dict, without: list[Span]) -> Document:  # type: ignore[type-arg]
+    """The document as it is read, with the persons that the volume's editors marked, except within `without`."""
+    read_in = read(text.encode(), "frus.md", None)
+    wraps, entities = [], {}
+    for span in gold["spans"]:
+        place = Span(span["start"], span["end"])
+        if span["type"] != "persName" or not span.get("ref") or any(one.overlaps(place) for one in without):
+            continue
+        identifier = f"per-{span['ref']}"
+        entities[identifier] = Entity(identifier, "person", (Name(_forename_first(span.get("norm", ""))),))
+        wraps.append(Wrap(place, "persName", {"ref": f"#{identifier}"}, "gold", resp="auto"))
+    bracketed = read_in.plus(brackets.annotate(read_in, Config()))
+    return bracketed.plus(Contribution(wraps=tuple(wraps), entities=tuple(entities.values())))
+
+
+def _forename_first(norm: str) -> str:
+    """ "Rusk, Dean, Secretary of State" as "Dean Rusk"."""
+    parts = [part.strip() for part in norm.split(",")]
+    return " ".join(reversed(parts[:2]))
+
+
+def annotate_speech(document: Document) -> Document:
+    for annotator in (participants, speech, pronouns):
+        document = document.plus(annotator.annotate(document, Config()))
+    return document
+
+
 def turns(verbose: bool = False) -> dict[str, float]:
-    return {}
+    """Turns of FRUS transcripts: labels found, right speakers of those with a reference, false turns elsewhere."""
+    found = right = want = referred = false = 0
+    for path in sorted((FRUS / "documents").glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text(encoding="utf-8")
+        gold_turns = [turn for turn in gold.get("turns", []) if turn.get("hi") != "italic" or turn["ref"]]
+        labels = [Span(turn["start"], turn["start"] + len(turn["label"]) + 1) for turn in gold_turns]
+        result = annotate_speech(_gold(text, gold, labels))
+        have = {wrap.span.start: wrap.attributes["who"] for wrap in result.wraps if wrap.tag == "sp"}
+        if not gold_turns:
+            false += len(have)
+        for turn in gold_turns:
+            want += 1
+            who = next((who for start, who in have.items() if abs(start - turn["start"]) <= 2), None)
+            found += who is not None
+            if turn["ref"]:
+                referred += 1
+                right += who == f"#per-{turn['ref']}"
+            if verbose and (who is None or (turn["ref"] and who != f"#per-{turn['ref']}")):
+                print("    turn", path.name[:-10], repr(text[turn["start"] : turn["start"] + 50]), turn["ref"], who)
+        extra = [start for start in have if not any(abs(start - turn["start"]) <= 2 for turn in gold_turns)]
+        if verbose:
+            for start in extra:
+                print("    extra", path.name[:-10], repr(text[start : start + 60]), have[start])
+    return {"labels": found / want, "right speaker": right / referred, "false turns": false, "turns": want}
 
 
 def cues(verbose: bool = False) -> dict[str, float]:
-    return {}
+    """Sentences of FRUS in which a named person reports: whether a speech has this person as its speaker."""
+    right, total = 0, 0
+    by_frame: Counter[tuple[str, bool]] = Counter()
+    for line in (FRUS / "said-cues.jsonl").read_text(encoding="utf-8").splitlines():
+        cue = json.loads(line)
+        total += 1
+        result = cue_document(cue)
+        identifier = f"#per-{cue['ref']}"
+        good = any(wrap.tag in ("said", "quote") and wrap.attributes.get("who") == identifier for wrap in result.wraps)
+        right += good
+        by_frame[cue["next"], good] += 1
+        if verbose and not good:
+            who = [wrap.attributes.get("who") for wrap in result.wraps if wrap.tag in ("said", "quote")]
+            print("    cue", cue["name"], cue["verb"], cue["next"], "|", cue["sentence"][:200], who)
+    that = by_frame["that", True] / max(1, by_frame["that", True] + by_frame["that", False])
+    return {"right": right / total, "with that": that, "sentences": total}
+
+
+def cue_document(cue: dict) -> Document:  # type: ignore[type-arg]
+    sentence = cue["sentence"]
+    read_in = read(sentence.encode(), "cue.md", None)
+    identifier = f"per-{cue['ref']}"
+    places = [Span(*found.span()) for found in re.finditer(rf"(?<!\w){re.escape(cue['name'])}(?!\w)", read_in.text)]
+    wraps = tuple(Wrap(place, "persName", {"ref": f"#{identifier}"}, "gold", resp="auto") for place in places)
+    entity = Entity(identifier, "person", (Name(_forename_first(cue["norm"])),))
+    return annotate_speech(read_in.plus(Contribution(wraps=wraps, entities=(entity,))))
