@@ -5,17 +5,17 @@ from __future__ import annotations
 from encoder.config import Config
 from encoder.document import Contribution, Document
 from encoder.reading import Reading, readings
+from encoder.span import Span
 from encoder.speech.attribution import Attribution
 from encoder.speech.cast import Cast
 from encoder.speech.conversation import Conversation
 from encoder.speech.lexicon import lexicon
 from encoder.speech.title import title
 from encoder.speech.transcript import Turn, turns, wraps
-from encoder.speech.units import Names
+from encoder.speech.units import Names, units
 
 NEEDS = ("names", "participants")
 PROSE = frozenset({"paragraph", "item", "cell"})
-DENSE = 0.006  # reported passages a character from which a document counts as a record of what was said
 
 
 def annotate(document: Document, config: Config) -> Contribution:
@@ -31,11 +31,10 @@ def annotate(document: Document, config: Config) -> Contribution:
     attribution = Attribution(cast, words, document.narrator, speakers if len(speakers) == 2 else ())
     present = frozenset(part.entity for part in document.participants if part.role != "interpreter")
     speaking = frozenset(speakers) if len(speakers) == 2 else present
-    conversation = Conversation(
-        document, attribution, words, head.conversation or len(speakers) > 1, Names(document), speaking
-    )
+    continues = head.conversation or len(speakers) > 1
+    conversation = Conversation(attribution, words, Names(document), continues, speaking)
     _follow(conversation, heard, spoken)
-    found.extend(conversation.wraps())
+    found.extend(conversation.scribe.found)
     used = {pointer for wrap in found for key in ("who", "toWhom") if (pointer := wrap.attributes.get(key))}
     entities = tuple(entity for entity in cast.local.values() if f"#{entity.id}" in used)
     return Contribution(wraps=tuple(found), entities=entities)
@@ -43,9 +42,6 @@ def annotate(document: Document, config: Config) -> Contribution:
 
 def _learn_roles(document: Document, heard: tuple[Reading, ...], cast: Cast) -> None:
     """Read the title, the lists and the text once for the roles that stand beside names."""
-    from encoder.speech.units import units
-    from encoder.span import Span
-
     names = Names(document)
     for reading in heard:
         if reading.owner is None and reading.layer in ("text", "front"):

@@ -9,29 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from encoder.document import Document, Entity, Name
-from encoder.speech.lexicon import Lexicon
+from encoder.speech.lexicon import Lexicon, words_of
 from encoder.speech.subjects import TITLES
 from encoder.speech.units import Unit
 
-# Words of a role that make it another role: the Under Secretary is not the Secretary.
-LOWER_RANK = frozenset(
-    [
-        "under",
-        "deputy",
-        "assistant",
-        "vice",
-        "private",
-        "acting",
-        "former",
-        "undersecretary",
-        "junior",
-        "second",
-        "third",
-        "interpreter's",
-    ]
-)
+LOWER_RANK = words_of("lower_rank")
 NEAR = 3  # how many persons back somebody who takes no part can be meant by a role
-FILLERS = frozenset(["the", "of", "for", "and", "in", "at", "to", "a", "an", "his", "her", "our", "their", "my", "s"])
+FILLERS = words_of("filler")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 

@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from encoder.speech.lexicon import Lexicon
+from encoder.speech.lexicon import Lexicon, words_of
 from encoder.speech.reports import Report
 from encoder.speech.subjects import Finder
 from encoder.speech.units import Unit
 
 STOPS = frozenset(".?!…")
-# "And promised to", "and thanked him": the speaker's act, told by the narrator, that ends the reported words.
-DEEDS = frozenset(
-    [
-        "thanked",
-        "promised",
-        "offered",
-        "undertook",
-        "handed",
-        "requested",
-        "invited",
-        "asked",
-        "took",
-        "rose",
-        "left",
-        "gave",
-        "laughed",
-        "smiled",
-    ]
-)
+DEEDS = words_of("deed")
 
 
 @dataclass(slots=True)

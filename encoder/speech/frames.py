@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from encoder.speech.lexicon import Lexicon, Verb
+from encoder.speech.lexicon import Lexicon, Verb, words_of
 from encoder.speech.quotations import is_speech
 from encoder.speech.subjects import PREPOSITIONS, Finder, Subject
 from encoder.speech.units import Unit
@@ -14,22 +14,17 @@ REACH = 26  # units between a verb and its "that"
 CLAUSE = 30  # units in which a clause must show a finite verb
 EARLY = 8  # units: a clause that opens its sentence has its verb among them
 STOPS = frozenset(".;?!")
-# "That morning": no clause begins.
-TIMES = frozenset(
-    ["morning", "day", "week", "evening", "year", "time", "night", "afternoon", "moment", "month", "occasion", "same"]
-)
+TIMES = words_of("time")
 ASKED = frozenset({"whether", "if"})
 RELATIVE = frozenset({"who", "which", "whom", "whose"})
 # These begin a clause without "that" after any verb that allows it; a noun phrase does so only after the commonest.
 FREELY = frozenset({"say", "think", "believe"})
-CLAUSE_WORDS = frozenset(["i", "he", "she", "they", "we", "it", "there", "you", "this", "these", "those"])
-NO_CLAUSE = frozenset(["yes", "no", "so", "nothing", "something", "anything", "goodbye", "farewell", "as", "than"])
+CLAUSE_WORDS = words_of("clause_opener")
+NO_CLAUSE = words_of("no_clause")
 NO_SUBJECT = frozenset(["and", "or", "that", "to", "but"])
-BE_OR_MODAL = frozenset(["is", "was", "were", "are", "had", "has", "have"])
+BE_OR_MODAL = words_of("be_have")
 NOUN_PHRASE = 14  # units of a subject that follows without "that"
-COMMONEST = frozenset(
-    ["say", "think", "believe", "feel", "hope", "tell", "suppose", "doubt", "guess", "fear", "reply", "add", "answer"]
-)
+COMMONEST = words_of("commonest")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,20 @@ def lexicon(extra: Mapping[str, str] | None = None) -> Lexicon:
 
 
 @cache
+def _table() -> dict[str, dict[str, str]]:
+    """The data as it stands in verbs.toml."""
+    return tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
+
+
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind from the table [words] or [nouns] of verbs.toml."""
+    table = _table()
+    return frozenset((table["words"].get(kind) or table["nouns"][kind]).split())
+
+
+@cache
 def _lexicon(extra: tuple[tuple[str, str], ...]) -> Lexicon:
-    table = tomllib.loads(files(__package__).joinpath("verbs.toml").read_text(encoding="utf-8"))
+    table = _table()
     classes: dict[str, set[str]] = {}
     pairs = [(kind, lemma) for kind, lemmas in table["classes"].items() for lemma in lemmas.split()]
     for kind, lemma in chain(pairs, ((kind, lemma) for lemma, kind in extra)):

@@ -5,32 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from encoder.speech.lexicon import Lexicon
+from encoder.speech.lexicon import Lexicon, words_of
 from encoder.speech.subjects import Finder, Subject
 from encoder.speech.units import Unit
 
 # After these a speech is going on, though the sentence itself only names its subject.
 VERBLESS = 9  # units: what is shorter may be a line such as "Berlin, 19 August 1961"
-SPEAKING = frozenset(
-    [
-        "mention",
-        "refer",
-        "describe",
-        "outline",
-        "recount",
-        "raise",
-        "speak",
-        "talk",
-        "discuss",
-        "turn",
-        "touch",
-        "dwell",
-        "introduce",
-        "cite",
-        "review",
-        "express",
-    ]
-)
+SPEAKING = words_of("speaking")
 _COURSE = re.compile(
     r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|resumed|was held|points? were made|were (?:made|raised|expressed)|was interrupted|turned to|followed|continued|was (?:then )?served|moved to)\b"
 )
@@ -44,10 +25,10 @@ _ASIDE = re.compile(
 )
 
 
-def narrated(units: Sequence[Unit], words: Lexicon, speakers: dict[int, str]) -> str:
+def narrated(units: Sequence[Unit], words: Lexicon, speakers: Sequence[int]) -> str:
     """ "deed", "speaking" or "course" if a sentence tells what was done; "" if it can be part of a speech.
 
-    `speakers` are the places (units) of subjects that speak in this conversation, by who they are.
+    `speakers` are the places (units) of subjects that speak in this conversation.
     """
     text = " ".join(unit.low for unit in units)
     if _ASIDE.match(text) or _PRESENCE.search(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from encoder.speech.lexicon import Lexicon
+from encoder.speech.lexicon import Lexicon, words_of
 from encoder.speech.units import Unit
 
 REACH = 40  # units that a search goes back
@@ -175,71 +175,7 @@ class Finder:
         return known or (word.endswith("ed") and len(word) > 3)
 
 
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "m",
-        "mme",
-        "mlle",
-        "madame",
-        "herr",
-        "frau",
-        "comrade",
-        "comrades",
-        "cde",
-        "general",
-        "lord",
-        "lady",
-        "dame",
-        "signor",
-        "señor",
-    ]
-)
-NO_ADVERBS = frozenset(
-    [
-        "supply",
-        "family",
-        "assembly",
-        "reply",
-        "apply",
-        "rely",
-        "monopoly",
-        "anomaly",
-        "imply",
-        "comply",
-        "multiply",
-        "daily",
-    ]
-)
-SUBORDINATORS = frozenset(
-    ["when", "after", "as", "while", "if", "since", "before", "although", "though", "once", "because", "until"]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "about",
-        "under",
-        "over",
-        "between",
-        "among",
-        "against",
-        "into",
-        "through",
-        "during",
-        "after",
-        "before",
-    ]
-)
+TITLES = words_of("title")
+NO_ADVERBS = words_of("no_adverb")
+SUBORDINATORS = words_of("subordinator")
+PREPOSITIONS = words_of("preposition")

@@ -145,7 +145,7 @@ def _narrates(reading: Reading, words: Lexicon, names: Names) -> bool:
         return False
     if any(unit.low in ("i", "you", "me", "we", "my", "our", "your", "us") for unit in tokens):
         return False
-    return narrated(tokens, words, {subject[0]: ""}) in ("deed", "speaking")
+    return narrated(tokens, words, (subject[0],)) in ("deed", "speaking")
 
 
 def wraps(document: Document, turn: Turn) -> Iterator[Wrap]:
