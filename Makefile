@@ -3,7 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-EXAMPLES := examples/lindqvist-anders-memorandum.md examples/harbour-strike-telegram.md
+EXAMPLE := examples/lindqvist-anders-memorandum.md
+EXAMPLES := $(EXAMPLE) examples/harbour-strike-telegram.md
+MADE := output/lindqvist-anders-memorandum/lindqvist-anders-memorandum
 
 .PHONY: help demo test lint types check figures picture lock clean
 
@@ -28,6 +30,8 @@ $(VENV)/developing: $(VENV)/installed
 
 demo: $(VENV)/installed ## the example: TEI, page, PDF and report
 	@$(BIN)/encoder run --config examples/encoder.toml -o output $(EXAMPLES)
+	@printf '\nof %s:\n  page  %s\n  PDF   %s\n  TEI   %s\n' $(EXAMPLE) \
+		$(CURDIR)/$(MADE).html $(CURDIR)/$(MADE).pdf $(CURDIR)/$(MADE).xml
 
 test: lint types check ## all that CI checks: style, types, tests
 

@@ -49,7 +49,6 @@ def override(
     *,
     registers: Sequence[Path] = (),
     style: str = "",
-    ner: str = "",
     day: str = "",
     strict: bool = False,
 ) -> Config:
@@ -58,7 +57,6 @@ def override(
         config,
         registers=(*config.registers, *registers),
         style=style or config.style,
-        ner=ner or config.ner,
         date=_day(day, "--date") if day else config.date,
         strict=strict or config.strict,
     )

@@ -85,7 +85,7 @@ class Tree:
 
     def _place(self, wrap: Wrap) -> Node | list[Wrap] | None:
         """The node made; or the wrap's new forms, to be tried instead; or None where it gives way."""
-        siblings, holder, names = self.children, "", 0
+        siblings, holder, names = self.children, "", frozenset[tuple[str, str]]()
         while True:
             first = bisect_right(siblings, wrap.span.start, key=lambda node: node.span.end)
             if wrap.span.empty:
@@ -98,7 +98,8 @@ class Tree:
             crossed = siblings[first:last]
             if len(crossed) == 1 and _goes_inside(wrap, crossed[0].wrap):
                 siblings, holder = crossed[0].children, crossed[0].wrap.tag
-                names += holder in NAMES
+                if holder in NAMES:
+                    names |= {(holder, crossed[0].wrap.attributes.get("ref", ""))}
                 continue
             other = next((node.wrap for node in crossed if not wrap.content.contains(node.span)), None)
             if other is not None:
@@ -106,15 +107,21 @@ class Tree:
             return self._adopt(wrap, siblings, Span(first, last), holder, names)
         return self._adopt(wrap, siblings, Span(first, first), holder, names)
 
-    def _adopt(self, wrap: Wrap, siblings: list[Node], place: Span, holder: str, names: int) -> Node | None:
+    def _adopt(
+        self, wrap: Wrap, siblings: list[Node], place: Span, holder: str, names: frozenset[tuple[str, str]]
+    ) -> Node | None:
         """Make the node at `place` among the siblings, the ones there become its children."""
         children = siblings[place.start : place.end]
         if holder and not self.may_hold(holder, wrap.tag):
             return None
         if any(not self.may_hold(wrap.tag, child.wrap.tag) for child in children):
             return None
-        if wrap.tag in NAMES and names + 1 + _name_depth(children) > DEEPEST_NAME:
-            return None
+        if wrap.tag in NAMES:
+            own = (wrap.tag, wrap.attributes.get("ref", ""))
+            if (own[1] and own in names) or _names_itself(children, own):  # R23
+                return None
+            if len(names) + 1 + _name_depth(children) > DEEPEST_NAME:
+                return None
         node = Node(wrap, children)
         siblings[place.start : place.end] = [node]
         return node
@@ -237,6 +244,13 @@ def _without_outer_space(wrap: Wrap, text: str) -> Wrap:
 
 def _name_depth(nodes: list[Node]) -> int:
     return max(((node.wrap.tag in NAMES) + _name_depth(node.children) for node in nodes), default=0)
+
+
+def _names_itself(nodes: list[Node], name: tuple[str, str]) -> bool:
+    return bool(name[1]) and any(
+        (node.wrap.tag, node.wrap.attributes.get("ref", "")) == name or _names_itself(node.children, name)
+        for node in nodes
+    )
 
 
 def _pruned(nodes: list[Node], speaker: str) -> list[Node]:

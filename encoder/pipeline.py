@@ -28,8 +28,8 @@ T = TypeVar("T")
 class Encoding:
     """A transcription, encoded and proved.
 
-    `document` is what was decided, at offsets of the transcription; `tei` the file in UTF-8, `edition` the same as Saxon
-    has it, ready to be published; `diagnostics` what to tell the editor; `findings` what validation says (no errors: an
+    `document` is what was decided, at offsets of the transcription; `tei` the file in UTF-8; `edition` the same as
+    Saxon has it, ready to be published; `diagnostics` what to tell the editor; `findings` what validation says (no errors: an
     invalid document is not returned); `timings` the seconds of each stage.
     """
 
@@ -63,7 +63,7 @@ def encode(
     written = clock.time("write", lambda: write(annotated, config))
     tei = clock.time("write", written.serialize)
     edition = shared_saxon().parse(tei)
-    clock.time("prove", lambda: conserved(annotated, written.emitted))
+    clock.time("prove", lambda: conserved(annotated, written.emitted, written.layout))
     clock.time("prove", lambda: returned(annotated, source_of.apply(edition)))
     findings = clock.time("validate", lambda: validate(tei, edition=edition))
     _refuse_invalid(annotated, findings)

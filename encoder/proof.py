@@ -10,10 +10,13 @@ from encoder.errors import ProofError
 from encoder.span import Span
 
 
-def conserved(document: Document, emitted: Iterable[Span]) -> None:
-    """Raise ProofError unless every character is in one text node or is implied by something that says so."""
+def conserved(document: Document, emitted: Iterable[Span], layout: Iterable[Span] = ()) -> None:
+    """Raise ProofError unless every character is in one text node or is implied by something that says so.
+
+    `emitted` are the stretches in text nodes, `layout` those that a leaf's own division left between its parts.
+    """
     position = 0
-    implied = _merged(_implied(document))
+    implied = _merged([*_implied(document), *layout])
     cursor = 0
     for span in [*sorted(emitted), Span(len(document.text), len(document.text))]:
         if span.start < position:

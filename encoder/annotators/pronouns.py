@@ -24,9 +24,9 @@ PROSE = frozenset({"paragraph", "item", "cell"})
 def annotate(document: Document, config: Config) -> Contribution:
     """A reference on every I, me, my, mine and myself of the text whose person is known."""
     speeches = sorted((w for w in document.wraps if w.tag in ("said", "sp")), key=lambda w: (w.span.start, -w.span.end))
-    written = sorted((w.span for w in document.wraps if w.tag == "quote"))
+    written = sorted(w.span for w in document.wraps if w.tag == "quote")
     labels = sorted(wrap.span for wrap in document.wraps if wrap.tag == "speaker")
-    names = sorted((w.span for w in document.wraps if w.tag == "persName"))
+    names = sorted(w.span for w in document.wraps if w.tag == "persName")
     found = []
     voices = _Voices(document, speeches)
     for reading in readings(document):
@@ -89,7 +89,7 @@ class _Voices:
 
 def _numeral(reading: Reading, match: re.Match[str]) -> bool:
     before = reading.text[: match.start()].rstrip()
-    return not before or before[-1:].isalpha() and before.split()[-1][:1].isupper()
+    return not before or (before[-1:].isalpha() and before.split()[-1][:1].isupper())
 
 
 def _within(spans: list[Span], span: Span) -> bool:

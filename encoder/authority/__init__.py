@@ -18,7 +18,7 @@ from encoder.config import Config
 from encoder.document import Entity
 from encoder.errors import RegisterError
 
-__all__ = ["Match", "Register", "load", "register_for"]
+__all__ = ["Match", "Register", "load", "register_for", "starter_register"]
 
 
 def load(paths: Iterable[Path]) -> Register:
@@ -42,6 +42,11 @@ def _register(paths: tuple[Path, ...], starter: bool) -> Register:
         return Register(listed)
     entities, aliases = merged(listed, starter_entities())
     return Register(entities, aliases=aliases, own=frozenset(entity.id for entity in listed))
+
+
+def starter_register() -> Register:
+    """The starter data alone."""
+    return _register((), True)
 
 
 def _entities(paths: tuple[Path, ...]) -> tuple[Entity, ...]:

@@ -19,6 +19,8 @@ FAMILY_FIRST = ("zh", "ja", "ko", "vi", "hu", "km")
 _SMALL = "de da do dos du di del della van von der den ter ten zu la le al el bin ibn ben ould abu y e d"
 PARTICLES = frozenset(_SMALL.split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "dr", "mr", "mrs", "sir"})
+# Letters of Cyrillic and Greek that are two in ours: such initials have two letters.
+_DIGRAPHS = frozenset({"yu", "ya", "ye", "yo", "iu", "ia", "zh", "kh", "ch", "sh", "ts", "ph", "th", "dz", "dj", "ll"})
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?)+")
 
 
@@ -80,7 +82,8 @@ def is_suffix(word: str) -> bool:
 
 def is_initial(word: str) -> bool:
     """Whether the word is an initial: "V.", "Yu."."""
-    return word.endswith(".") and 1 <= len(word) - 1 <= 2 and word[0].isupper()
+    letters = word[:-1]
+    return word.endswith(".") and letters[:1].isupper() and (len(letters) == 1 or letters.lower() in _DIGRAPHS)
 
 
 def agree(said: str, listed: str) -> bool:

@@ -15,7 +15,9 @@ BEFORE = r"(?<![\w$#£€])(?<![\d][.,:/–-])(?<![A-Za-z]/)"
 _LINK = rf"(?P<link>{TO}|{GAP}(?:and|&){GAP})"
 _IN_WEEK = rf"(?:(?P<w>{WEEKDAY}),?{GAP}(?:the{GAP})?)?"
 
-DAY_MONTH = re.compile(rf"{BEFORE}{_IN_WEEK}(?:{day(1)}{_LINK})?{day(2)}{GAP}(?:day{GAP})?(?:of{GAP})?{month(2)}{tail(2)}?")
+DAY_MONTH = re.compile(
+    rf"{BEFORE}{_IN_WEEK}(?:{day(1)}{_LINK})?{day(2)}{GAP}(?:day{GAP})?(?:of{GAP})?{month(2)}{tail(2)}?"
+)
 MONTH_DAY = re.compile(
     rf"{BEFORE}{_IN_WEEK}{month(1)}{GAP}(?:the{GAP})?{day(1)}(?![\d:/]|,\d{{3}}|\.\d)"
     rf"(?:{_LINK}{day(2)}(?![\d:/]|,\d{{3}}|\.\d|{GAP}{MONTH}))?{tail(1)}?"
@@ -147,11 +149,15 @@ def _figures(text: str) -> Iterator[Candidate]:
         elif not european.exists:
             yield dated(*found.span(), "figures", Point(*american))
         else:
-            yield _fixed(*found.span(), "figures", stretch(*sorted((european, american)), "bounds", DOUBTFUL))
+            yield _fixed(
+                *found.span(), "figures", stretch(min(european, american), max(european, american), "bounds", DOUBTFUL)
+            )
     for found in SIGNAL.finditer(text):
         time = f"{found['t'][:2]}:{found['t'][2:]}:00Z"
         spoken = int(found["y"]) if len(found["y"]) == 4 else 1900 + int(found["y"])
-        yield dated(*found.span(), "signal", Point(spoken, MONTHS[found["m"].rstrip(".").lower()], int(found["d"]), time=time))
+        yield dated(
+            *found.span(), "signal", Point(spoken, MONTHS[found["m"].rstrip(".").lower()], int(found["d"]), time=time)
+        )
     for found in DUAL.finditer(text):
         groups = found.groupdict()
         written = int(groups["y5"])

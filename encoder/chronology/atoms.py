@@ -21,17 +21,16 @@ from encoder.chronology.words import (
 
 GAP = r"(?:[\s\u00a0]{1,3})"
 TO = rf"(?:{GAP}?[-–—]{GAP}?|{GAP}(?:to|through|till|until){GAP})"
-RELATIVE_YEAR = r"(?:the{g})?(?:same|this|that|last|next|following|previous|preceding|current){g}year".replace("{g}", GAP)
+RELATIVE_YEAR = r"(?:the{g})?(?:same|this|that|last|next|following|previous|preceding|current){g}year".replace(
+    "{g}", GAP
+)
 # Months and weekdays stand with a capital ("may" and "march" in small letters are verbs); abbreviations with a stop.
-_SHORT = 5
-MONTH = (
-    rf"(?:(?:{any_of({name: n for name, n in MONTHS.items() if len(name) >= _SHORT or name in ('may', 'june', 'july')})})\b"
-    rf"|(?:{any_of({name: n for name, n in MONTHS.items() if len(name) < _SHORT and name not in ('may', 'june', 'july')})})\b\.?)"
-)
-WEEKDAY = (
-    rf"(?:(?:{any_of({name: n for name, n in WEEKDAYS.items() if name.endswith('day')})})\b"
-    rf"|(?:{any_of({name: n for name, n in WEEKDAYS.items() if not name.endswith('day')})})\b\.?)"
-)
+_WHOLE_MONTHS = {name: n for name, n in MONTHS.items() if len(name) > 4 or name in ("may", "june", "july")}
+_SHORT_MONTHS = {name: n for name, n in MONTHS.items() if name not in _WHOLE_MONTHS}
+MONTH = rf"(?:(?:{any_of(_WHOLE_MONTHS)})\b|(?:{any_of(_SHORT_MONTHS)})\b\.?)"
+_WHOLE_DAYS = {name: n for name, n in WEEKDAYS.items() if name.endswith("day")}
+_SHORT_DAYS = {name: n for name, n in WEEKDAYS.items() if name not in _WHOLE_DAYS}
+WEEKDAY = rf"(?:(?:{any_of(_WHOLE_DAYS)})\b|(?:{any_of(_SHORT_DAYS)})\b\.?)"
 ORDINAL = any_word(ORDINALS)
 COUNT = rf"(?:\d{{1,3}}|{any_word(CARDINALS)})"
 PORTION = (

@@ -1,4 +1,4 @@
-"""What is known around a date: the day of the document, the dates said before it; and how they fill what words leave open."""
+"""What is known around a date: the day of the document, the dates said before; how they fill what words leave open."""
 
 from __future__ import annotations
 
@@ -127,6 +127,7 @@ def _nearest(what: Point, today: Moment | None) -> tuple[int, float] | None:
         if not moment.exists:
             continue
         ahead = (moment.first - today.last).days
-        if -_DAYS_BACK <= ahead + (today.last - today.first).days and ahead <= _DAYS_AHEAD:
+        behind = (today.first - moment.first).days
+        if behind <= _DAYS_BACK and ahead <= _DAYS_AHEAD:
             return year, INFERRED if ahead <= 0 else DOUBTFUL
     return None

@@ -11,7 +11,10 @@ _STRONG = re.compile(
     r"\b(?:in|since|until|till|during|years?|before|after|by|from|throughout|through|late|early|mid|between|spring|summer|autumn|fall|winter)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"(?:\b(?:of|the|and|or|to|for|about|around|circa|ca\.?|c\.|this|that|its|his|their|our)\s+|[(–—]\s?|\bborn\s+|[-–])$", re.IGNORECASE)
+_WEAK = re.compile(
+    r"(?:\b(?:of|the|and|or|to|for|about|around|circa|ca\.?|c\.|this|that|its|his|their|our)\s+|[(–—]\s?|\bborn\s+|[-–])$",
+    re.IGNORECASE,
+)
 _AFTER_COMMA = re.compile(r"[A-Za-z.],\s+$")
 _ENDS = re.compile(r"\s*(?:[.,;:)\]?!]|$)")
 # Words after a number of four figures that are counted: plurals, and what has no plural.
@@ -53,7 +56,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if _STRONG.search(before):
         return number in _USUAL or not _COUNTED.match(after)
-    if number not in _USUAL or number % 100 == 0 and not _ABOUT.search(before):
+    if number not in _USUAL or (number % 100 == 0 and not _ABOUT.search(before)):
         return False
     if _ENDS.match(after) and _AFTER_COMMA.search(before):
         return True

@@ -23,7 +23,7 @@ from encoder.chronology.frame import Candidate, Frame, relative_year, settle
 from encoder.chronology.words import DECADES, ROMAN, SEASONS, ordinal_of
 
 _RELATIVE = rf"(?P<yr1>{RELATIVE_YEAR})"
-PART = re.compile(rf"{BEFORE}{PORTION}(?:{month(1)}{tail(1)}?|{year(1).replace('y1', 'y2')}|{_RELATIVE.replace('yr1', 'yr2')})(?!['’]?s\b)")
+PART = re.compile(rf"{BEFORE}{PORTION}(?:{month(1)}{tail(1)}?|{year(2)}|(?P<yr2>{RELATIVE_YEAR}))(?!['’]?s\b)")
 DECADE = re.compile(
     rf"{BEFORE}(?:{PORTION})?(?:(?P<decade>1\d\d|20\d)0['’]?s|['’](?P<short>\d)0s|(?P<word>{DECADE_WORD}))\b"
 )
@@ -37,8 +37,10 @@ SEASONED = re.compile(
 )
 SEASON_FROM_HERE = re.compile(rf"{BEFORE}(?P<rel>[Ll]ast|[Nn]ext|[Tt]his){GAP}{SEASON}\b")
 POSSESSED = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_HALVES = {"first half": (0, 2), "second half": (1, 2), "latter half": (1, 2), "first quarter": (0, 4),
-           "second quarter": (1, 4), "third quarter": (2, 4), "fourth quarter": (3, 4), "last quarter": (3, 4)}  # fmt: skip
+_HALVES = {
+    "first half": (0, 2), "second half": (1, 2), "latter half": (1, 2), "first quarter": (0, 4),
+    "second quarter": (1, 4), "third quarter": (2, 4), "fourth quarter": (3, 4), "last quarter": (3, 4),
+}  # fmt: skip
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "close": 2}
 
 
@@ -185,4 +187,3 @@ def _season_from_here(found: re.Match[str]) -> Candidate:
         return value.at_most(INFERRED) if value else None
 
     return Candidate(*found.span(), "season", resolve, stated=False)
-

@@ -22,9 +22,13 @@ NEARBY = re.compile(
     rf"{BEFORE}(?:[Dd]ay{GAP}(?P<two>before{GAP}yesterday|after{GAP}tomorrow)|[Ll]ast{GAP}(?P<night>night)"
     rf"|[Tt]his{GAP}(?P<today>morning|afternoon|evening)|(?P<word>[Yy]esterday|[Tt]omorrow){_PART_OF_DAY}|(?P<now>[Tt]oday|[Tt]onight))\b"
 )
-NEXT = re.compile(rf"{BEFORE}(?P<way>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat(?:{GAP}same)?){GAP}{_UNIT}\b(?!{GAP}(?:old|long))")
+NEXT = re.compile(
+    rf"{BEFORE}(?P<way>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat(?:{GAP}same)?){GAP}{_UNIT}\b(?!{GAP}(?:old|long))"
+)
 FROM_HERE = re.compile(rf"{BEFORE}(?P<way>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP}{_UNIT}\b")
-WEEKDAYED = re.compile(rf"{BEFORE}(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Oo]n){GAP}(?P<w>{WEEKDAY})(?![\w-]|,?{GAP}(?:the{GAP})?\d)")
+WEEKDAYED = re.compile(
+    rf"{BEFORE}(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Oo]n){GAP}(?P<w>{WEEKDAY})(?![\w-]|,?{GAP}(?:the{GAP})?\d)"
+)
 OF_MONTH = re.compile(
     rf"{BEFORE}{_ORDINAL_DAY}{GAP}(?:of{GAP}(?P<of>this|last|next|the{GAP}(?:same|current|following|previous)){GAP}month"
     rf"|(?P<short>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?)"

@@ -20,10 +20,15 @@ TWELVE = re.compile(rf"{_NOT_INSIDE}(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d)
 CLOCK = re.compile(
     rf"{_NOT_INSIDE}(?P<h1>1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?{GAP}o['’]clock{GAP}(?:in{GAP}the{GAP}(?P<of>morning|afternoon|evening)|at{GAP}(?P<night>night))"
 )
-FULL = re.compile(rf"{_NOT_INSIDE}(?P<h1>[01]?\d|2[0-3]):(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d))?(?:{GAP}(?:hours|hrs\.?|h\.))?(?![\w:]|\.\d)")
+FULL = re.compile(
+    rf"{_NOT_INSIDE}(?P<h1>[01]?\d|2[0-3]):(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d))?(?:{GAP}(?:hours|hrs\.?|h\.))?(?![\w:]|\.\d)"
+)
 MILITARY = re.compile(rf"{_NOT_INSIDE}(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?:{GAP}?(?:hours|hrs?\.?)\b|(?P<zulu>Z)\b)")
 NOON = re.compile(rf"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil )|(?<=, )|\b12{GAP})(?P<word>noon|midnight)\b")
-_CUE = re.compile(r"(?:\b(?:at|from|to|until|till|by|about|around|between|after|before|since|and|ended|began|beginning)\s+|[,—–(]\s*)$", re.IGNORECASE)
+_CUE = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|about|around|between|after|before|since|and|ended|began|beginning)\s+|[,—–(]\s*)$",
+    re.IGNORECASE,
+)
 
 
 def candidates(text: str) -> Iterator[Candidate]:
@@ -45,7 +50,7 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 
 def _halves(hour: str) -> float:
-    """Whether an hour without a.m. or p.m. says which half of the day it is in: a zero before it, or more than twelve, does."""
+    """How sure the half of the day is without a.m. or p.m.: a zero before the hour, or one over twelve, says it."""
     return STATED if int(hour) > 12 or hour.startswith("0") else INFERRED
 
 

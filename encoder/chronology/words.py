@@ -21,16 +21,20 @@ HOMONYMS = frozenset({3, 4, 5, 6, 8})
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thu", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thu", "friday fri", "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
 }  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}  # winter belongs to two years
-ROMAN = {
-    numeral: number
-    for number, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)
-}
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI"
+ROMAN = {numeral: number for number, numeral in enumerate(_NUMERALS.split(), 1)}
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 CARDINALS = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_UNITS.split(), 1)}}
 CARDINALS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
@@ -40,17 +44,19 @@ CARDINALS |= {
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)}
-ORDINALS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS[:9], 1)}
+)
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+ORDINALS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_ORDINALS.split()[:9], 1)}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50,
+    "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
 # Days with a name and one date, month and day.
 FEASTS = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1), "bastille day": (7, 14),
-    "armistice day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "armistice day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
+    "boxing day": (12, 26),
 }  # fmt: skip
 
 

@@ -44,7 +44,6 @@ def project(command: Command) -> Command:
     )
     @click.option("--register", "registers", type=EXISTING, multiple=True, help="TEI lists of names; repeatable.")
     @click.option("--style", default="", help="House style of the brackets: documentary, leiden, frus.")
-    @click.option("--ner", default="", help="Outside recogniser of names, as spacy:NAME_OR_PATH.")
     @click.option("--date", "day", default="", metavar="DAY", help="Day of the run [default: today].")
     @click.option("--strict", is_flag=True, help="Warnings are errors.")
     @wraps(command)
@@ -53,12 +52,11 @@ def project(command: Command) -> Command:
         settings: Path | None,
         registers: tuple[Path, ...],
         style: str,
-        ner: str,
         day: str,
         strict: bool,
         **others: Any,
     ) -> Any:
-        config = override(_base(settings), registers=registers, style=style, ner=ner, day=day, strict=strict)
+        config = override(_base(settings), registers=registers, style=style, day=day, strict=strict)
         return command(config=config, **others)
 
     return with_config

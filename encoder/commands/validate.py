@@ -14,6 +14,8 @@ from encoder.commands._talk import faulty
 from encoder.errors import ConfigurationError, EncoderError, ReadingError
 from encoder.terminal import visible
 
+SCHEMAS = (".rng", ".xsd", ".sch")
+
 
 @click.command(short_help="Check TEI files against schema and rules.")
 @click.argument("documents", metavar="TEI...", type=INPUT, nargs=-1, required=True)
@@ -33,6 +35,8 @@ def validate(documents: tuple[Path, ...], schema: Path | None, form: str, strict
     """
     from encoder.validation import validate as found_in
 
+    if schema is not None and schema.suffix not in SCHEMAS:
+        raise click.BadParameter(f"{schema} is none of {', '.join(SCHEMAS)}", param_hint="--schema")
     try:
         found = {files.title(path): found_in(files.read(path), schema) for path in documents}
     except EncoderError as error:

@@ -21,12 +21,13 @@ HYPHEN = re.compile(r"[^\W\d_]-$")
 def seams(text: str, leaf: Node, breaks: bool = True) -> Iterator[Drop | Mark]:
     """The drops and marks between the lines of a leaf; without `breaks` no line end is more than a space."""
     lines = leaf.lines or []
+    cuts = frozenset(leaf.cuts)
     for index in range(1, len(lines)):
         start, end = lines[index - 1].end, lines[index].start
         line_end = LINE_END.search(text, start, end)
         if line_end is None:
             raise AssertionError(f"no line end between {start} and {end}")
-        if index in leaf.cuts:
+        if index in cuts:
             yield from _cut(text, start, line_end, end)
         else:
             yield from _line_end(text, Span(start, end), line_end, breaks and leaf.kind != "code")

@@ -57,7 +57,7 @@ class Attribution:
         self.speaker, self.partner, self.asked, self.topic = "", "", False, ""
 
     def who(self, subject: Subject, report: Report | None = None, within: str = "") -> tuple[str, float]:
-        """The person of a subject with certainty; "" if it is nobody who can be told. `within`: whose speech it is in."""
+        """The person of a subject with certainty, "" if nobody can be told; `within` is whose speech it is in."""
         if subject.kind == "person":
             return subject.ref, HIGH
         if subject.kind == "pronoun":

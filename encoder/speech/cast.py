@@ -169,7 +169,7 @@ class Cast:
         return best, 0.6 if rivals else 0.85
 
     def stranger(self, words: str, kind: str = "person") -> str:
-        """A local entity for somebody whom no register and no name of the text identifies; the same for the same words."""
+        """A local entity for somebody whom no register and no name identifies; the same for the same words."""
         shown = " ".join(words.split())
         slug = re.sub(r"[^a-z0-9]+", "-", folded(shown).removeprefix("the ")).strip("-") or "unnamed"
         identifier = f"{'grp' if kind == 'group' else 'per'}-{slug[:40].strip('-')}"
@@ -192,7 +192,7 @@ class Cast:
         return identifier
 
     def roles_around(self, units: Sequence[Unit]) -> None:
-        """Learn the roles that stand beside names: "Foreign Minister X", "X, Minister of Supply", "the Ambassador (X)"."""
+        """Learn the roles beside names: "Foreign Minister X", "X, Minister of Supply", "the Ambassador (X)"."""
         for at, unit in enumerate(units):
             if unit.kind != "person":
                 continue

@@ -83,18 +83,9 @@ class Clauses:
         verb = form.verb
         if "comment" not in verb.frames or form.shape in ("ing", "base"):
             return None
-        inverted = at > 0 and (self.finder.low(at - 1) == "," or self.units[at - 1].kind == "quote")
-        if inverted:
-            for end in range(last + 2, min(len(self.units), last + 7) + 1):
-                if self._right(end):
-                    subject = self.finder.phrase(end)
-                    if (
-                        subject is not None
-                        and subject.start == last + 1
-                        and subject.kind in ("person", "pronoun", "role")
-                    ):
-                        return Report(kind_of(verb, "comment"), "comment", at, end, end, subject, verb)
-                    break
+        inverted = self._inverted(verb, at, last)
+        if inverted is not None:
+            return inverted
         begin, perfect, finite = self.predicates.leftmost(form, at)
         subject = self.finder.phrase(begin) if finite else None
         if subject is None or subject.kind == "noun":
@@ -104,6 +95,20 @@ class Clauses:
         if not left or end is None:
             return None
         return Report(kind_of(verb, "comment"), "comment", start, end, end, subject, verb, perfect=perfect)
+
+    def _inverted(self, verb: Verb, at: int, last: int) -> Report | None:
+        """The verb before its subject: ", said Mao Zedong,"."""
+        if at == 0 or (self.finder.low(at - 1) != "," and self.units[at - 1].kind != "quote"):
+            return None
+        for end in range(last + 2, min(len(self.units), last + 7) + 1):
+            if not self._right(end):
+                continue
+            subject = self.finder.phrase(end)
+            fits = subject is not None and subject.start == last + 1 and subject.kind in ("person", "pronoun", "role")
+            if fits and subject is not None:
+                return Report(kind_of(verb, "comment"), "comment", at, end, end, subject, verb)
+            return None
+        return None
 
     def _left(self, start: int) -> tuple[int, bool]:
         """Where a clause of comment begins and whether it is set off there."""
@@ -116,7 +121,7 @@ class Clauses:
         return start, quoted or before in (",", "—", "–", "(", "-")
 
     def _comment_end(self, at: int) -> int | None:
-        """Where a clause of comment ends whose verb ends before `at`; None if it is not set off or goes on with that."""
+        """Where a clause of comment ends whose verb ends before `at`; None if it is not set off."""
         for end in range(at, min(len(self.units), at + COMMENT) + 1):
             if end == len(self.units):
                 return end

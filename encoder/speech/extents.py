@@ -138,7 +138,7 @@ def _past_signs(at: int, outer: Passage, finder: Finder) -> int:
 
 
 def _deed(passage: Passage, units: Sequence[Unit], finder: Finder) -> int:
-    """The end of a passage before the narrator goes on with what somebody did: ", to which I replied in the affirmative"."""
+    """The end of a passage where the narrator goes on with a deed: ", to which I replied in the affirmative"."""
     if passage.report.frame == "quote":
         return passage.end
     for at in range(passage.start + 1, passage.end - 1):

@@ -56,39 +56,42 @@ class Frames:
         return Frame("colon", at + 2) if self._clause(at + 2) and self.units[at + 2].kind != "sign" else None
 
     def _clause_after(self, verb: Verb, at: int) -> Frame | None:
-        low = self.finder.low
+        """A clause or a quotation after the verb, over its addressee and what is inserted."""
         position, addressee, plain = at + 1, None, True
         while position < len(self.units) and position - at < REACH:
-            word, unit = low(position), self.units[position]
-            if unit.kind == "quote":
-                return self._quoted(position, addressee)
-            if word == "that" and self._complementizer(verb, position, at, plain, addressee):
-                return Frame("that", self._past_comma(position + 1), addressee)
-            if word in self.words.words["wh"] and self._asks(verb, position, at, addressee):
-                return Frame("whether" if word in ASKED else "wh", position + (word in ASKED), addressee)
-            if word == "that" and low(position + 1) in TIMES:
-                position += 2
-                continue
-            if word == ":":
-                return self._colon(position, addressee)
-            if word in STOPS:
+            frame = self._here(verb, position, at, plain, addressee)
+            if frame is not None:
+                return frame
+            word = self.finder.low(position)
+            if word in STOPS or word == ":" or (self.units[position].kind == "quote"):
                 return None
-            if word == "to" and plain and addressee is not None and verb.classes & {"ask", "tell"}:
-                return Frame("to", position, addressee)
-            if plain and self._zero(verb, position):
-                return Frame("zero", position, addressee)
             step = self._addressee(verb, position) if addressee is None and plain else None
             if step is not None:
                 addressee, position = step, step.end
                 continue
             inserted = self._insert(position)
-            if inserted is None:
-                plain = False
-                position += 1
-                if self._finite(position - 1):
-                    return None
-            else:
-                position = inserted
+            if inserted is None and self._finite(position):
+                return None
+            plain = plain and inserted is not None
+            position = inserted if inserted is not None else position + 1
+        return None
+
+    def _here(self, verb: Verb, position: int, at: int, plain: bool, addressee: Subject | None) -> Frame | None:
+        """The frame that begins at this place, if one does."""
+        word = self.finder.low(position)
+        if self.units[position].kind == "quote":
+            return self._quoted(position, addressee)
+        if word == ":":
+            return self._colon(position, addressee)
+        if word == "that" and self._complementizer(verb, position, at, plain, addressee):
+            return Frame("that", self._past_comma(position + 1), addressee)
+        if word in self.words.words["wh"] and self._asks(verb, position, at, addressee):
+            return Frame("whether" if word in ASKED else "wh", position + (word in ASKED), addressee)
+        if word == "to" and plain and addressee is not None and verb.classes & {"ask", "tell"}:
+            return Frame("to", position, addressee)
+        demonstrative = word == "that" and self.finder.low(position + 1) in TIMES
+        if plain and not demonstrative and word not in STOPS and self._zero(verb, position):
+            return Frame("zero", position, addressee)
         return None
 
     def _complementizer(self, verb: Verb, position: int, at: int, plain: bool, addressee: Subject | None) -> bool:
@@ -209,10 +212,12 @@ class Frames:
         return None
 
     def _insert(self, position: int) -> int | None:
-        """Past an adverb, a phrase between commas, or a prepositional phrase such as "in reply"; None if none is here."""
+        """Past an adverb, a phrase between commas, or one such as "in reply"; None if none is here."""
         word = self.finder.low(position)
         if self.finder.adverb(position):
             return position + 1
+        if word == "that" and self.finder.low(position + 1) in TIMES:
+            return position + 2
         if word == ",":
             closing = self._closing(position)
             return position + 1 if closing is None else closing

@@ -13,10 +13,13 @@ from encoder.speech.units import Unit
 VERBLESS = 9  # units: what is shorter may be a line such as "Berlin, 19 August 1961"
 SPEAKING = words_of("speaking")
 _COURSE = re.compile(
-    r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|resumed|was held|points? were made|were (?:made|raised|expressed)|was interrupted|turned to|followed|continued|was (?:then )?served|moved to)\b"
+    r"\b(?:end(?:ed|s)|lasted|adjourned|broke up|took place|came to (?:an|its) (?:end|close)|closed|concluded|began|"
+    r"resumed|was held|points? were made|were (?:made|raised|expressed)|was interrupted|turned to|followed|continued|"
+    r"was (?:then )?served|moved to)\b"
 )
 _PRESENCE = re.compile(
-    r"\b(?:(?:was|were) (?:also )?present|took part|took (?:the |down )?notes|interpreted|recorded by|was agreed|was decided|attended|kept the record|acted as interpreter)\b",
+    r"\b(?:(?:was|were) (?:also )?present|took part|took (?:the |down )?notes|interpreted|recorded by|was agreed|"
+    r"was decided|attended|kept the record|acted as interpreter)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(

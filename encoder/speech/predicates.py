@@ -39,7 +39,7 @@ class Predicates:
         return self.finder.phrase(at), False, perfect
 
     def leftmost(self, form: Form, at: int) -> tuple[int, bool, bool]:
-        """Back over adverbs, auxiliaries and verbs such as "went on to": where the predicate begins; perfect; finite."""
+        """Back over adverbs, auxiliaries and "went on to": where the predicate begins; perfect; finite."""
         finite, perfect = form.shape in ("past", "present", "base"), False
         while at > 0:
             before = self.finder.low(at - 1)
@@ -65,7 +65,7 @@ class Predicates:
         return at, perfect, finite
 
     def _chained(self, at: int) -> bool:
-        """Whether a finite verb such as "began" stands there, or its object comes between ("opened the discussion by")."""
+        """Whether a finite verb such as "began" stands there."""
         return any(form.shape in ("past", "present") for form in self.words.of(self.finder.low(at), "chain"))
 
     def _participle(self, at: int) -> Subject | None:
@@ -81,7 +81,7 @@ class Predicates:
         return None
 
     def _across(self, comma: int) -> Subject | None:
-        """The subject before a phrase between commas that ends here: "M. Leclair, who seemed ill at ease, protested"."""
+        """The subject before a phrase between commas that ends here: "Mr. Smith, who was ill, protested"."""
         for at in range(comma - 1, max(0, comma - 25), -1):
             if self.finder.low(at) in STOPS:
                 return None

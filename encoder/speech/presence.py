@@ -19,12 +19,13 @@ from encoder.speech.title import Title, title
 from encoder.speech.units import Names, Unit, units
 
 _LIST = re.compile(
-    r"\W*(?:the following (?:were|was) present|(?:(?:u\.?s\.?|u\.?s\.?s\.?r\.?|members?|also|those|persons|there were|other|\w+) )?"
-    r"(?:participants?|present|attendees|attended by|in attendance|participating|took part))(?: were)?\b[^:\n]{0,20}(?::|$|\W*$)",
+    r"\W*(?:the following (?:were|was) present|(?:(?:[a-z]\.(?:[a-z]\.)+|there were|\w+) )?"
+    r"(?:participants?|present|attendees|attended by|in attendance|participating|took part))(?: were)?\b"
+    r"[^:\n]{0,20}(?::|$|\W*$)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:(?:was|were) (?:also )?present|took part|attended|participated|was accompanied by|were accompanied by|accompanied me|"
+    r"\b(?:(?:was|were) (?:also )?present|took part|attended|participated|(?:was|were) accompanied by|accompanied me|"
     r"in the presence of|sat in on|took (?:the |down )?notes)\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ class Presence:
             self.found[person] = replace(before, role=role, side=before.side or side)
 
     def _lists(self, text: list[Reading], names: Names) -> None:
-        """The entries under PARTICIPANTS, Present, Attendees: items, cells, short paragraphs, or the rest of the line."""
+        """The entries under PARTICIPANTS, Present, Attendees: items, cells, paragraphs, the rest of the line."""
         listing, side, kind = False, "", ""
         for reading in text:
             heading = _LIST.match(reading.text)
@@ -203,7 +204,7 @@ class Presence:
             return unnamed[0], 0.95 if unnamed[0] == signer else 0.8
         if signer:
             return signer, 0.85
-        if len(head.talkers) >= 2 and len(set(mentions[p] for p in head.talkers)) > 1 and first_person > 3:
+        if len(head.talkers) >= 2 and len({mentions[p] for p in head.talkers}) > 1 and first_person > 3:
             rarest = min(head.talkers, key=lambda person: (mentions[person], person))
             if mentions[rarest] * 4 < max(mentions[p] for p in head.talkers):
                 return rarest, 0.5

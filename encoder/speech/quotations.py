@@ -13,7 +13,7 @@ _MARK = re.compile(r"[“”«»„‘’\"‹›]")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch of the reading from its opening to after its closing mark; `closed` unless the paragraph ended first."""
+    """From an opening mark to after its closing one; `closed` unless the paragraph ended first."""
 
     start: int
     end: int
@@ -55,6 +55,6 @@ def _closes(text: str, at: int, sign: str) -> bool:
 
 
 def is_speech(quotation: str) -> bool:
-    """Whether words in marks can be an utterance of their own: more than a term, or closed by a stop within the marks."""
+    """Whether words in marks can be an utterance: more than a term, or closed by a stop within the marks."""
     inner = quotation.strip('“”«»„‘’"‹› ')
     return len(inner.split()) > 1 or inner[-1:] in (".", "?", "!", "…", ",")

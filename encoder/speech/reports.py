@@ -12,9 +12,9 @@ from encoder.speech.subjects import Subject
 class Report:
     """A reporting clause, units `start` to `end`, and how it reports.
 
-    `kind` is say, think, write or ask; `frame` that of the clause (that, whether, wh, zero, to, colon, quote), or comment
-    (", he said,"), opinion ("in his view"), question ("to my question whether"). The reported words begin at `begin`;
-    a comment's or opinion's words stand on both sides of the clause. `elided`: the subject is that of the clause before.
+    `kind` is say, think, write or ask; `frame` that of the clause (that, whether, wh, zero, to, colon, quote), or
+    comment (", he said,"), opinion ("in his view"), question ("to my question whether"). The reported words begin at `begin`;
+    a comment's or opinion's words stand on both sides of it. `elided`: the subject is that of the clause before.
     """
 
     kind: str

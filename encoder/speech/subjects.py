@@ -78,7 +78,7 @@ class Finder:
         start = self._determiner(end)
         if start is None:
             return self._bare(end)
-        body = [unit for unit in self.units[start:end]]
+        body = self.units[start:end]
         words = " ".join(unit.low for unit in body[1:])
         head = self._head(start + 1, end)
         noun = self.low(head)

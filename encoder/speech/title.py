@@ -50,7 +50,7 @@ def title(document: Document, readings: tuple[Reading, ...], cast: Cast) -> Titl
         text = reading.text
     else:
         text, mentions = document.metadata.get("title", ""), []
-    mentions = sorted({**dict(_by_form(text, cast)), **dict(mentions)}.items()) if not mentions else mentions
+    mentions = mentions or _by_form(text, cast)
     return _sorted_out(text, sorted([*mentions, *_strangers(text, mentions, cast)]))
 
 

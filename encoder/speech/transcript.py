@@ -1,4 +1,4 @@
-"""Transcripts: the turns of a conversation, each with its label, over one paragraph or several, and stage directions."""
+"""Transcripts: the turns of a conversation, each over one paragraph or several, and stage directions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ _STAGE_WORDS = (
 _STAGE = re.compile(rf"\((?=[^()]{{2,120}}\))(?:[^()]*?\b)?(?:{_STAGE_WORDS})\b[^()]*\)", re.IGNORECASE)
 _FIRST = re.compile(r"\s*(\([^()]{2,120}\))")
 _END = re.compile(
-    r"\W*(?:end of|ends?\b|(?:the )?(?:conversation|meeting|session|talk|interview) (?:ended|was|adjourned|closed|concluded|came))",
+    r"\W*(?:end of|ends?\b|(?:the )?(?:conversation|meeting|session|talk|interview) "
+    r"(?:ended|was|adjourned|closed|concluded|came))",
     re.IGNORECASE,
 )
 _OMITTED = re.compile(r"\W*(?:omitted here|here follows)", re.IGNORECASE)

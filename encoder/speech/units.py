@@ -13,9 +13,12 @@ from encoder.reading import Reading
 from encoder.span import Span
 
 # A title or an initial keeps its stop: no sentence and no clause ends there.
-_TOKEN = re.compile(
-    r"(?:(?:[Mm]rs?|M[Rr]S?|Ms|MS|D[Rr]|Gen|GEN|Col|Lt|Maj|Capt|Adm|ADM|Amb|AMB|Sen|SEN|Rep|Gov|St|Prof|Cde|Sgt|Sec|Asst|Brig|Hon|No|[A-Z]|[A-Z]h)\.(?=\s?[A-Z0-9])|(?:[A-Za-z]\.){2,})|[^\W_]+(?:[’'\-](?=[^\W_]{2,}(?![’']))[^\W_]+)*|[^\w\s]|_"
+_TITLE = (
+    r"[Mm]rs?|M[Rr]S?|M[sS]|D[Rr]|G(?:en|EN)|Col|Lt|Maj|Capt|A(?:dm|DM|mb|MB|sst)|S(?:en|EN|t|gt|ec)|Rep|Gov|Prof|Cde|"
+    r"Brig|Hon|No|[A-Z]|[A-Z]h"
 )
+_WORD = r"[^\W_]+(?:[’'\-](?=[^\W_]{2,}(?![’']))[^\W_]+)*"
+_TOKEN = re.compile(rf"(?:{_TITLE})\.(?=\s?[A-Z0-9])|(?:[A-Za-z]\.){{2,}}|{_WORD}|[^\w\s]|_")
 GROUPS = frozenset({"orgName", "placeName"})
 
 

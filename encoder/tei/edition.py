@@ -24,12 +24,13 @@ from encoder.tei.standoff import standoff
 class Edition:
     """A document as TEI.
 
-    `emitted` are the stretches of the transcription that stand in text nodes, for the proof of conservation;
-    `diagnostics` what the tree had to leave out.
+    For the proof of conservation, `emitted` are the stretches of the transcription that stand in text nodes, `layout`
+    those between a speaker's label and the speech; `diagnostics` what the tree had to leave out.
     """
 
     root: etree._Element
     emitted: tuple[Span, ...]
+    layout: tuple[Span, ...]
     diagnostics: tuple[Diagnostic, ...]
 
     def serialize(self) -> bytes:
@@ -57,4 +58,4 @@ def write(document: Document, config: Config) -> Edition:
             "xml-model", f'href="{schema}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'
         )
     )
-    return Edition(root, tuple(leaves.inline.emitted), tuple(leaves.inline.diagnostics))
+    return Edition(root, tuple(leaves.inline.emitted), tuple(leaves.divided), tuple(leaves.inline.diagnostics))

@@ -40,6 +40,7 @@ class Leaves:
     speakers: dict[int, Wrap] = field(default_factory=dict)
     retagged: dict[Span, Wrap] = field(default_factory=dict)
     tail: str = ""
+    divided: list[Span] = field(default_factory=list)  # what stands between a speaker's label and the speech
     _leads: dict[Span, str] = field(default_factory=dict)
     _order: dict[Span, int] = field(default_factory=dict)
     _note_elements: dict[Span, str] = field(default_factory=dict)
@@ -132,6 +133,7 @@ class Leaves:
         if start < content.end:
             paragraph = child(parent, "p")
             self.layout.lead(paragraph, text[wrap.span.end : start])
+            self.divided.append(Span(wrap.span.end, start))
             self.inline.fill(paragraph, Span(start, content.end), home=self._home(paragraph, content))
 
     def fill_front(self, element: etree._Element, leaf: Block) -> None:

@@ -23,8 +23,8 @@ def nothing_written(folder: Path, *, but: str) -> bool:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "empty"),
-        (b" \n\n\t\n", "empty"),
+        (b"", "no text"),
+        (b" \n\n\t\n", "no text"),
         (bytes(range(256)) * 40, "memo.md"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "memo.md"),
         ("Über die Lage in Köln\n".encode("latin-1"), "UTF-8"),
@@ -179,7 +179,6 @@ def test_what_is_no_tei_is_an_error_of_the_document(
         ["encode", "memo.md", "--register", "missing.xml"],
         ["validate", "memo.md", "--schema", "memo.md"],
         ["translate", "memo.md"],
-        ["encode", "memo.md", "--ner", "nonsense"],
     ],
     ids=" ".join,
 )

@@ -77,7 +77,9 @@ def render(document: Document, wraps: tuple[Wrap, ...], content: Span) -> str:
     skip = {offset for span in hidden for offset in range(*span)}
     opens: dict[int, list[Wrap]] = {}
     closes: dict[int, list[Wrap]] = {}
-    for wrap in sorted(wraps, key=lambda wrap: (wrap.span.start, -wrap.span.end, -wrap.content.end, wrap.tag != "expan")):
+    for wrap in sorted(
+        wraps, key=lambda wrap: (wrap.span.start, -wrap.span.end, -wrap.content.end, wrap.tag != "expan")
+    ):
         opens.setdefault(wrap.span.start, []).append(wrap)
         closes.setdefault(wrap.span.end, []).insert(0, wrap)
     pieces = ["<p>"]
@@ -165,7 +167,13 @@ def _attributes(element: etree._Element, wanted: etree._Element | None) -> tuple
 def _merged(sequence: list[object]) -> list[object]:
     merged: list[object] = []
     for piece in sequence:
-        if isinstance(piece, str) and not piece.startswith("/") and merged and isinstance(merged[-1], str) and not merged[-1].startswith("/"):
+        if (
+            isinstance(piece, str)
+            and not piece.startswith("/")
+            and merged
+            and isinstance(merged[-1], str)
+            and not merged[-1].startswith("/")
+        ):
             merged[-1] += piece
         elif piece != "":
             merged.append(piece)
