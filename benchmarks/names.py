@@ -55,7 +55,11 @@ def _name(norm: str) -> str:
     words = re.sub(r"\([^()]*\)", "", parts[1]).split()
     untitled = [word for word in words if word.lower().strip(".") not in title_words()]
     office = any(word.islower() and word not in {"de", "von", "al", "d’"} for word in words)
-    given = len(untitled) <= 4 and not office and not any(is_ordinary(word.strip(".")) for word in untitled if len(word) > 2)
+    given = (
+        len(untitled) <= 4
+        and not office
+        and not any(is_ordinary(word.strip(".")) for word in untitled if len(word) > 2)
+    )
     return f"{parts[0]}, {parts[1]}" if given else parts[0]
 
 
@@ -76,7 +80,9 @@ def frus(discovery: bool, verbose: str) -> None:
         listed = [] if discovery else _listed(name.rpartition("_")[0], gold["spans"])
         entities, aliases = merged(listed, starter_entities())
         register = Register(entities, aliases=aliases, own=frozenset(entity.id for entity in listed))
-        row, pairs = _score(source, gold["spans"], register, {e.id for e in listed}, discovery, verbose in name and bool(verbose))
+        row, pairs = _score(
+            source, gold["spans"], register, {e.id for e in listed}, discovery, verbose in name and bool(verbose)
+        )
         total.update(row)
         identity.extend(_b_cubed(pairs))
         print(f"{name:28} {_figures(row, discovery)}")
@@ -165,10 +171,14 @@ def _figures(row: Counter[str], discovery: bool) -> str:
 def time() -> None:
     """1 MB of text against registers of 1,000 and 50,000 made-up names."""
     dice = random.Random(1)
-    syllables = [a + b for a in "b d f g k l m n p r s t v z".split() for b in ("a", "e", "i", "o", "u", "an", "er", "ov")]
+    syllables = [
+        a + b for a in "b d f g k l m n p r s t v z".split() for b in ("a", "e", "i", "o", "u", "an", "er", "ov")
+    ]
     word = lambda: "".join(dice.choice(syllables) for _ in range(dice.randint(2, 3))).capitalize()  # noqa: E731
     names = list(dict.fromkeys(f"{word()}, {word()} {word()[0]}." for _ in range(52_000)))[:50_000]
-    filler = "the delegation said that questions of trade were considered at length and agreed upon in principle".split()
+    filler = (
+        "the delegation said that questions of trade were considered at length and agreed upon in principle".split()
+    )
     for count in (1_000, 50_000):
         listed = [Entity(f"p{i}", "person", tuple(frus_names(name))) for i, name in enumerate(names[:count])]
         words = []
@@ -196,7 +206,9 @@ def start() -> None:
     register = starter_register()
     loaded = perf_counter()
     register.find("Moscow")
-    print(f"{len(register.entities)} entities loaded in {1000 * (loaded - began):.0f} ms, compiled in {1000 * (perf_counter() - loaded):.0f} ms")
+    print(
+        f"{len(register.entities)} entities loaded in {1000 * (loaded - began):.0f} ms, compiled in {1000 * (perf_counter() - loaded):.0f} ms"
+    )
 
 
 def main() -> None:
