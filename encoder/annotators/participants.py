@@ -1,4 +1,4 @@
-"""Who takes part: from the title, from lists of participants, from what the text says of those present; and who says "I"."""
+"""Who takes part: by the title, by lists, by what the text says of those present; and who says "I"."""
 
 from __future__ import annotations
 

@@ -56,9 +56,9 @@ def _view(document: Document, explain: bool, speech: bool, *, colours: bool) -> 
 
         yield from (visible(f"{document.source}:{explanation}") for explanation in explained(document))
     if speech:
-        from encoder.speech import play
+        from encoder.speech.play import rendered
 
-        yield from (visible(line) for line in play(document).splitlines())
+        yield from (visible(line) for line in rendered(document).splitlines())
     if not explain and not speech:
         yield from (legend(colours), "")
         yield from annotated(document, colours=colours, width=shutil.get_terminal_size((100, 24)).columns)

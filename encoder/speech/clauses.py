@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from encoder.speech.frames import Frames
-from encoder.speech.lexicon import Form, Lexicon
+from encoder.speech.lexicon import Form, Lexicon, Verb
 from encoder.speech.phrases import Phrases
 from encoder.speech.predicates import Predicates
 from encoder.speech.reports import Report, kind_of

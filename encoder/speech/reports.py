@@ -13,8 +13,8 @@ class Report:
     """A reporting clause, units `start` to `end`, and how it reports.
 
     `kind` is say, think, write or ask; `frame` that of the clause (that, whether, wh, zero, to, colon, quote), or
-    comment (", he said,"), opinion ("in his view"), question ("to my question whether"). The reported words begin at `begin`;
-    a comment's or opinion's words stand on both sides of it. `elided`: the subject is that of the clause before.
+    comment (", he said,"), opinion ("in his view"), question ("to my question whether"). The reported
+    words begin at `begin`; a comment's or opinion's stand on both sides of it. `elided`: the subject is that of the clause before.
     """
 
     kind: str

@@ -74,7 +74,7 @@ def _expected(label: str, span: Span) -> Expected:
 
 
 def document(text: str, persons: dict[str, list[str]] | None = None, title: str = "") -> Document:
-    """A document of paragraphs, lists of items and strong marks, with the names of `persons` wrapped wherever they stand."""
+    """A document of paragraphs, lists and strong marks, with the names of `persons` wrapped wherever they stand."""
     blocks: list[Block] = []
     marks = [
         Mark("strong", Span(found.start(), found.end()), Span(found.start() + 2, found.end() - 2))
