@@ -205,7 +205,7 @@ class Parser:
     def _note(self, lines: list[Line], index: int, first: int, depth: int, nodes: list[Node]) -> int | None:
         """A footnote's text with the indented paragraphs that continue it; or the target of a reference link."""
         opening = NOTE.match(self.text, first, lines[index].end)
-        if opening is None or depth >= DEEPEST:
+        if opening is None or depth:  # a footnote's text belongs to the document, not to a quote or list in it
             return definition(self.text, lines[index], first, self.targets, index)
         inside = [Line(opening.end(), lines[index].end)]
         index += 1

@@ -14,13 +14,15 @@ SIGNED = re.compile(r"(?:\[?/?s/|\(?/s/|\[signed\]|\(signed\)|signed:)", re.IGNO
 PARTICLE = r"(?:[ ](?:de|da|van|von|der|den|la|le|el|al|bin|di|du|of)(?=[ ]))?"
 CAPITALISED = r"[^\W\d_a-z][\w’'-]*\.?"
 NAME = re.compile(
-    rf"(?:[A-Z]\.[ ]?){{0,4}}{CAPITALISED}{PARTICLE}(?:[ ](?:[A-Z]\.)*(?:{CAPITALISED})?){{0,4}}(?:,[ ](?:Jr|Sr|II|III)\.?)?$"
+    rf"(?:[A-Z]\.[ ]?){{0,4}}{CAPITALISED}{PARTICLE}(?:[ ](?:[A-Z]\.)*(?:{CAPITALISED})?){{0,4}}"
+    r"(?:,[ ](?:Jr|Sr|II|III)\.?)?$"
 )
 LONGEST_DATELINE, LONGEST_SIGNATURE = 140, 60
-# Single words in such a place that are no names.
+# Words that stand alone in such a place and are no names.
 NO_NAMES = re.compile(
-    r"(?i)(?:top )?secret|confidential|restricted|unclassified|end|enclosures?|attachments?|annex(?:es)?|appendix|tab [a-z\d]+|finis|"
-    r"copy|approve[d]?|disapprove[d]?|draft|original|translation|summary|conclusions?|recommendations?|notes?|sources?|yes|no|adjourned"
+    r"(?i)(?:top )?secret|confidential|restricted|unclassified|end|enclosures?|attachments?|annex(?:es)?|appendix"
+    r"|tab [a-z\d]+|finis|copy|approved?|disapproved?|draft|original|translation|summary|conclusions?"
+    r"|recommendations?|notes?|sources?|yes|no|adjourned"
 )
 
 
