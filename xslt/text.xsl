@@ -97,8 +97,8 @@
   </xsl:template>
 
   <!-- The call of a note is its label in brackets, whatever it looked like. -->
-  <xsl:template match="ref[f:local-target(@target)[self::note]]" as="text()" mode="m:plain">
-    <xsl:value-of select="'[' || f:footnote-label(f:local-target(@target)) || ']'"/>
+  <xsl:template match="ref[f:called(.)]" as="text()" mode="m:plain">
+    <xsl:value-of select="'[' || f:footnote-label(f:called(.)) || ']'"/>
   </xsl:template>
 
   <!-- The reader must see that something is missing. -->

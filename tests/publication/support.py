@@ -14,7 +14,8 @@ EVERY_ELEMENT = Path(__file__).with_name("every-element.xml")
 TEI = "{http://www.tei-c.org/ns/1.0}"
 
 EDITION = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt>
-<title type="main">A title</title><respStmt xml:id="trl"><resp>translation</resp><persName>T. Ranslator</persName></respStmt>
+<title type="main">A title</title>
+<respStmt xml:id="trl"><resp>translation</resp><persName>T. Ranslator</persName></respStmt>
 </titleStmt><publicationStmt><date when="2026-03-01">2026</date></publicationStmt><sourceDesc/></fileDesc></teiHeader>
 <standOff><listPerson><person xml:id="a"><persName>Ada Abel</persName></person>
 <person xml:id="b"><persName>Ben Bo</persName></person></listPerson>
@@ -67,6 +68,29 @@ def fragment(tei: str, identifier: str = "p") -> str:
             del element.attrib["id"]
     inner = (found.text or "") + "".join(html.tostring(child, encoding="unicode") for child in found)
     return inner.strip()
+
+
+def marked() -> tuple[bytes, list[str]]:
+    """every-element.xml with a word of its own in every text of the text, and these words.
+
+    A reading that a note of the source tells is not printed again, nor is the heading of the notes, and a call of a
+    note must stay its number: they are not asked for.
+    """
+    root = etree.parse(EVERY_ELEMENT).getroot()
+    text = root.find(f"{TEI}text")
+    assert text is not None
+    tokens = []
+    for element in text.iter(etree.Element):
+        told_elsewhere = (
+            element.tag == f"{TEI}corr" or element.text in {"2"} or element.getparent().get("type") == "notes"
+        )
+        for part in ("text", "tail"):
+            if (getattr(element, part) or "").strip() and not (
+                part == "text" and told_elsewhere and not element.get("place")
+            ):
+                tokens.append(f"N{1000 + len(tokens)}")
+                setattr(element, part, f"{getattr(element, part)}{tokens[-1]} ")
+    return etree.tostring(root, encoding="utf-8"), tokens
 
 
 def text_elements() -> set[str]:

@@ -16,10 +16,11 @@ from tests.publication.support import EVERY_ELEMENT, TEI, edition, paragraph, te
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 # Elements of bibliographic descriptions and of the header, which the content models let in through `bibl` and `note`.
-DESCRIPTIVE = frozenset(
-    "analytic availability biblStruct editor idno imprint licence listBibl locus monogr msContents msDesc msIdentifier "
-    "msItem msName relatedItem repository resp respStmt settlement textLang text".split()
-)
+DESCRIPTIVE = {
+    *("analytic", "availability", "biblStruct", "editor", "idno", "imprint", "licence", "listBibl", "locus", "monogr"),
+    *("msContents", "msDesc", "msIdentifier", "msItem", "msName", "relatedItem", "repository", "resp", "respStmt"),
+    *("settlement", "textLang", "text"),
+}
 
 
 def test_every_stylesheet_is_an_output_and_the_pdf_takes_the_place_of_its_stylesheet() -> None:
@@ -45,7 +46,7 @@ def test_a_file_text_and_bytes_are_the_same_document(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_broken_xml_are_errors_of_ours(tmp_path: Path) -> None:
-    with pytest.raises(PublicationError, match="nowhere.xml"):
+    with pytest.raises(PublicationError, match="nowhere"):
         publish(tmp_path / "nowhere.xml", "text")
     with pytest.raises(TransformationError):
         publish("<TEI", "text")
@@ -106,7 +107,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def long(times: int) -> str:
     words = (
-        '<p><persName ref="#a">Ada</persName> said <said who="#a" direct="false">one <choice><sic>a</sic><corr>b</corr></choice>'
+        '<p><persName ref="#a">Ada</persName> said <said who="#a" direct="false">one '
+        "<choice><sic>a</sic><corr>b</corr></choice>"
         ' <note type="gloss" place="inline">x</note> two</said><note n="1" place="bottom">y</note>. '
         '<said who="#b" direct="true">com<ex>munist</ex></said></p>'
     )
@@ -115,6 +117,6 @@ def long(times: int) -> str:
 
 @pytest.mark.parametrize("output", ["html", "text"])
 def test_eight_times_the_text_takes_about_eight_times_the_time(output: str) -> None:
-    short, eightfold = long(25), long(200)
+    short, eightfold = long(4), long(32)
     publish(short, output)
     assert seconds(lambda: publish(eightfold, output)) < 16 * seconds(lambda: publish(short, output))

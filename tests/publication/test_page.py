@@ -108,6 +108,12 @@ def test_a_note_in_the_back_leads_back_to_each_of_its_calls() -> None:
     assert [made.get_element_by_id(target).get("href") for target in targets] == ["#n", "#n"]
 
 
+def test_words_that_point_to_a_note_stay_words() -> None:
+    words = '<p xml:id="p">x<note xml:id="n" n="1" place="bottom">y</note>, <ref target="#n">see note 1</ref></p>'
+    assert fragment(edition(words)).endswith(', <a href="#n">see note 1</a>')
+    assert publish(edition(words), "text").decode().split("\n\n")[1] == "x[1], see note 1"
+
+
 def test_the_index_leads_to_each_occurrence_and_tells_the_paragraph() -> None:
     body = '<p><persName ref="#a">A</persName></p><p><rs ref="#a">B</rs> <persName ref="#a" cert="low">C</persName></p>'
     made = page(edition(body))

@@ -5,12 +5,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 from encoder.errors import PublicationError
 from encoder.publication import publish
 from encoder.publication.saxon import shared_saxon
-from tests.publication.support import EVERY_ELEMENT, TEI, edition, paragraph, typst
+from tests.publication.support import EVERY_ELEMENT, edition, marked, page, paragraph, typst
 from tests.tools import require
 
 FONTS = Path("/usr/share/fonts/opentype/noto")
@@ -42,17 +41,18 @@ def test_the_file_claims_the_archival_and_the_accessible_standard(pdf: Path) -> 
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
 
 
-def test_every_word_of_the_text_is_in_the_file(pdf: Path) -> None:
-    text = etree.parse(EVERY_ELEMENT).getroot().find(f"{TEI}text")
-    assert text is not None
-    printed = re.sub(r"\W+", "", told("pdftotext", "-raw", pdf))
-    missing = [
-        words
-        for words in text.itertext(etree.Element)
-        for word in re.findall(r"\w+", words)
-        if word not in printed and not words.isspace()
-    ]
-    assert "".join(missing) in {"", "22"} or set(missing) <= {"Notes"}
+def test_every_word_of_the_text_is_in_the_file(tmp_path: Path) -> None:
+    tei, tokens = marked()
+    path = tmp_path / "x.pdf"
+    path.write_bytes(publish(tei, "pdf"))
+    printed = told("pdftotext", "-raw", path, "-")
+    assert [token for token in tokens if token not in printed] == []
+
+
+def test_every_word_of_the_text_is_on_the_page() -> None:
+    tei, tokens = marked()
+    shown = page(tei).text_content()
+    assert [token for token in tokens if token not in shown] == []
 
 
 def test_headings_footnotes_lists_and_tables_have_their_tags(pdf: Path) -> None:
@@ -103,7 +103,7 @@ def test_with_a_folder_of_fonts_names_in_other_scripts_are_printed(tmp_path: Pat
 
 
 def test_a_font_folder_that_is_none_is_an_error() -> None:
-    with pytest.raises(PublicationError, match="no folder|not a folder"):
+    with pytest.raises(PublicationError, match="not a folder"):
         publish(paragraph("x"), "pdf", font_paths=["nowhere"])
 
 

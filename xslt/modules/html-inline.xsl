@@ -91,8 +91,8 @@
     <xsl:variable name="web" as="xs:string?" select="f:web-target(@target)"/>
     <xsl:variable name="place" as="element()?" select="f:local-target(@target)"/>
     <xsl:choose>
-      <xsl:when test="$place/self::note">
-        <xsl:call-template name="f:call"><xsl:with-param name="note" select="$place"/></xsl:call-template>
+      <xsl:when test="f:called(.)">
+        <xsl:call-template name="f:call"><xsl:with-param name="note" select="f:called(.)"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="$web"><a href="{$web}" rel="noopener"><xsl:call-template name="f:signed"/></a></xsl:when>
       <xsl:when test="exists($place/ancestor::text)"><a href="#{f:anchor($place)}"><xsl:call-template name="f:signed"/></a></xsl:when>

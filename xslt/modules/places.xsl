@@ -14,7 +14,7 @@
     <xsl:accumulator-rule match="text//note[not(@place = 'inline')]" select="$value + 1"/>
   </xsl:accumulator>
 
-  <xsl:key name="f:call" match="text//ref[starts-with(@target, '#')]" use="substring(@target, 2)"/>
+  <xsl:key name="f:call" match="text//ref[f:called(.)]" use="substring(@target, 2)"/>
 
   <!-- The id of an element in the page: its own, or one with a colon, which no xml:id can have. Saxon's generate-id
        is "d1e23", document 1, node 23: without the document it is the same in every run. -->
@@ -51,6 +51,12 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="count" as="xs:integer" select="$note/accumulator-before('f:footnote')"/>
     <xsl:sequence select="($note/@n/normalize-space(.)[.], string($count))[1]"/>
+  </xsl:function>
+
+  <!-- The note that a reference calls: its words are the number of the note. "See note 2" is a link, no call. -->
+  <xsl:function name="f:called" as="element(note)?">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:sequence select="f:local-target($ref/@target)[self::note][normalize-space($ref) = ('', f:footnote-label(.))]"/>
   </xsl:function>
 
   <!-- A note stands where it is called; a note in the back is called by references. -->

@@ -99,7 +99,7 @@
 
   <xsl:template match="ref" as="text()*" mode="m:text">
     <xsl:variable name="web" as="xs:string?" select="f:web-target(@target)"/>
-    <xsl:variable name="note" as="element(note)?" select="f:local-target(@target)[self::note]"/>
+    <xsl:variable name="note" as="element(note)?" select="f:called(.)"/>
     <xsl:choose>
       <xsl:when test="exists($note) and empty(ancestor::note)">
         <xsl:call-template name="f:footnote"><xsl:with-param name="note" select="$note"/></xsl:call-template>
