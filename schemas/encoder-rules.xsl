@@ -374,7 +374,7 @@
          <xsl:for-each select=".">
             <xsl:for-each select="//tei:date[@when|@from|@to|@notBefore|@notAfter][matches(., '[12][0-9]{3}')]">
                <xsl:variable name="years"
-                             select="tokenize(., '[^0-9]+')[matches(., '^[12][0-9]{3}$')]"/>
+                             select="tokenize(replace(., '[0-9]{4}[''’]?s', ' '), '[^0-9]+')[matches(., '^[12][0-9]{3}$')]"/>
                <xsl:if test="not(every $y in $years satisfies (@when, @from, @to, @notBefore, @notAfter) ! starts-with(., $y) = true())">
                   <finding code="R32" severity="error" path="{f:path(.)}">
                      <message><xsl:text>the year in </xsl:text><xsl:value-of select="normalize-space()"/><xsl:text> is not the year of its normal form</xsl:text></message>
