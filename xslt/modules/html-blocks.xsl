@@ -78,7 +78,10 @@
     <xsl:apply-templates select="head" mode="m:text"/>
     <div class="scroll" role="region" tabindex="0" aria-label="{(head ! f:heard(.), 'Table')[1]}">
       <table>
-        <xsl:apply-templates select="row" mode="m:text"/>
+        <xsl:where-populated>
+          <thead><xsl:apply-templates select="row[@role = 'label']" mode="m:text"/></thead>
+          <tbody><xsl:apply-templates select="row[not(@role = 'label')]" mode="m:text"/></tbody>
+        </xsl:where-populated>
       </table>
     </div>
   </xsl:template>
