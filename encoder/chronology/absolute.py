@@ -19,7 +19,7 @@ DAY_MONTH = re.compile(
     rf"{BEFORE}{_IN_WEEK}(?:{day(1)}{_LINK})?{day(2)}{GAP}(?:day{GAP})?(?:of{GAP})?{month(2)}{tail(2)}?"
 )
 MONTH_DAY = re.compile(
-    rf"{BEFORE}{_IN_WEEK}{month(1)}{GAP}(?:the{GAP})?{day(1)}(?![\d:/]|,\d{{3}}|\.\d)"
+    rf"(?<!\w){_IN_WEEK}{month(1)}{GAP}(?:the{GAP})?{day(1)}(?![\d:/]|,\d{{3}}|\.\d)"
     rf"(?:{_LINK}{day(2)}(?![\d:/]|,\d{{3}}|\.\d|{GAP}{MONTH}))?{tail(1)}?"
 )
 MONTH_YEAR = re.compile(rf"(?<![\w]){month(1)}{tail(1)}")

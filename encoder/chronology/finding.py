@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from encoder.chronology import absolute, periods, relative, times
 from encoder.chronology.atoms import GAP, TO
-from encoder.chronology.calendar import DOUBTFUL, INFERRED, STATED, Value, point, stretch
+from encoder.chronology.calendar import DOUBTFUL, INFERRED, STATED, Value
 from encoder.chronology.frame import Candidate, Frame, settle_range
 from encoder.chronology.guards import approximate, counts, is_month, is_year
 
@@ -156,9 +156,10 @@ def _time(candidate: Candidate) -> Dating:
 
 
 def _belongs(text: str, candidate: Candidate, value: Value, following: Candidate) -> bool:
-    """Whether a time of day is part of the date before it: "October 31, 1955, 9 p.m."."""
+    """Whether a time of day is part of the date before it: "October 31, 1955, 9 p.m."; a range of hours is its own."""
     return (
         following.time is not None
+        and following.time[0] == following.time[1]
         and candidate.form in _MERGED
         and value.kind == "when"
         and _DATE_TIME.fullmatch(text[candidate.end : following.start]) is not None
@@ -166,10 +167,8 @@ def _belongs(text: str, candidate: Candidate, value: Value, following: Candidate
 
 
 def _with_time(candidate: Candidate, value: Value, following: Candidate) -> Dating:
-    start, end = following.time or ("", "")
-    first, last = value.start._replace(time=start), value.start._replace(time=end)
+    time, _ = following.time or ("", "")
+    moment = value.start._replace(time=time)
     certainty = min(value.certainty, _time(following).certainty)
-    moment = point(first, certainty) if start == end else stretch(first, last, "range", certainty)
-    attributes = {"when": first.iso} if start == end else {"from": first.iso, "to": last.iso}
-    timed = replace(moment, certainty=certainty) if moment is not None else value
-    return Dating(candidate.start, following.end, "date", attributes, certainty, candidate.form, timed)
+    timed = replace(value, start=moment, end=moment, certainty=certainty)
+    return Dating(candidate.start, following.end, "date", timed.attributes, certainty, candidate.form, timed)

@@ -10,6 +10,7 @@ from encoder.chronology.calendar import DOUBTFUL, INFERRED, Moment, Value, point
 
 # A date without its year lies in the months before the document, seldom in those after it.
 _DAYS_BACK, _DAYS_AHEAD = 275, 90
+_SOON = 45  # days ahead that no date in the past comes near
 _REACH = 400  # characters in which a year that was said goes on to hold
 
 
@@ -124,10 +125,10 @@ def _nearest(what: Point, today: Moment | None) -> tuple[int, float] | None:
         return today.year, DOUBTFUL
     for year in (today.year, today.year - 1, today.year + 1):
         moment = Moment(year, what.month, what.day)
-        if not moment.exists:
+        if not moment.exists or (what.weekday >= 0 and moment.first.weekday() != what.weekday):
             continue
         ahead = (moment.first - today.last).days
         behind = (today.first - moment.first).days
         if behind <= _DAYS_BACK and ahead <= _DAYS_AHEAD:
-            return year, INFERRED if ahead <= 0 else DOUBTFUL
+            return year, INFERRED if ahead <= _SOON else DOUBTFUL
     return None

@@ -25,7 +25,7 @@ NEARBY = re.compile(
 NEXT = re.compile(
     rf"{BEFORE}(?P<way>[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ss]ame|[Tt]hat(?:{GAP}same)?){GAP}{_UNIT}\b(?!{GAP}(?:old|long))"
 )
-FROM_HERE = re.compile(rf"{BEFORE}(?P<way>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast){GAP}{_UNIT}\b")
+FROM_HERE = re.compile(rf"{BEFORE}(?P<way>[Ll]ast|[Tt]his|[Nn]ext){GAP}{_UNIT}\b")
 WEEKDAYED = re.compile(
     rf"{BEFORE}(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Oo]n){GAP}(?P<w>{WEEKDAY})(?![\w-]|,?{GAP}(?:the{GAP})?\d)"
 )
@@ -37,7 +37,7 @@ ALONE = re.compile(
     rf"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Aa]fter|[Oo]f){GAP}the{GAP}{_ORDINAL_DAY}"
     rf"(?=[.,;:)!?]|$|{GAP}(?:and|or|he|she|they|we|I|it|in|at|to|that|with|when|by|was|were|about|from)\b)"
 )
-_STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1, "past": -1}
+_STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1}
 
 
 def candidates(text: str) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ RANGE = re.compile(
 )
 TWELVE = re.compile(rf"{_NOT_INSIDE}(?P<h1>1[0-2]|0?[1-9])(?:[:.](?P<m1>[0-5]\d))?{GAP}?(?P<x1>{_HALF})", re.IGNORECASE)
 CLOCK = re.compile(
-    rf"{_NOT_INSIDE}(?P<h1>1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?{GAP}o['’]clock{GAP}(?:in{GAP}the{GAP}(?P<of>morning|afternoon|evening)|at{GAP}(?P<night>night))"
+    rf"{_NOT_INSIDE}(?P<h1>1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:{GAP}o['’]clock)?{GAP}(?:in{GAP}the{GAP}(?P<of>morning|afternoon|evening)|at{GAP}(?P<night>night))"
 )
 FULL = re.compile(
     rf"{_NOT_INSIDE}(?P<h1>[01]?\d|2[0-3]):(?P<m1>[0-5]\d)(?::(?P<s1>[0-5]\d))?(?:{GAP}(?:hours|hrs\.?|h\.))?(?![\w:]|\.\d)"
@@ -39,7 +39,8 @@ def candidates(text: str) -> Iterator[Candidate]:
         yield _candidate(found, _clock(int(found["h1"]), found["m1"], found["x1"]))
     for found in CLOCK.finditer(text):
         half = "am" if found["of"] == "morning" else "pm"
-        yield _candidate(found, _clock(int(found["h1"]), found["m1"], half))
+        if found["m1"] or "clock" in found[0]:
+            yield _candidate(found, _clock(int(found["h1"]), found["m1"], half))
     for found in FULL.finditer(text):
         if _CUE.search(text[max(0, found.start() - 12) : found.start()]):
             yield _candidate(found, _full(found), _halves(found["h1"]))
