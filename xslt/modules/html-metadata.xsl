@@ -32,7 +32,7 @@
 
   <xsl:function name="f:schema-org" as="map(xs:string, item()*)">
     <xsl:param name="edition" as="document-node()"/>
-    <xsl:variable name="mentions" as="element()*" select="f:index-parts($edition)?entities[.//idno/f:authority-page(.)]"/>
+    <xsl:variable name="mentions" as="element()*" select="f:index-parts($edition)?entities[exists(idno/f:authority-page(.))]"/>
     <xsl:sequence select="map { '@context': 'https://schema.org', '@type': 'CreativeWork',
         'name': f:title($edition), 'inLanguage': f:language($edition),
         'dateCreated': string(f:iso(f:date($edition))), 'author': array { f:authors($edition) },
