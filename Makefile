@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/lindqvist-anders-memorandum.md
-EXAMPLES := $(EXAMPLE) examples/harbour-strike-telegram.md
+EXAMPLES := $(EXAMPLE) examples/harbour-strike-telegram.md examples/harbour-council-record.md
 MADE := output/lindqvist-anders-memorandum/lindqvist-anders-memorandum
 
 .PHONY: help demo test lint types check figures picture lock clean

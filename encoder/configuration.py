@@ -52,10 +52,10 @@ def override(
     day: str = "",
     strict: bool = False,
 ) -> Config:
-    """`config` with what the call says: registers are added, the others replace what the file says."""
+    """`config` with what the call says: registers are added (each once), the others replace what the file says."""
     return replace(
         config,
-        registers=(*config.registers, *registers),
+        registers=tuple({path.resolve(): path for path in (*config.registers, *registers)}.values()),
         style=style or config.style,
         date=_day(day, "--date") if day else config.date,
         strict=strict or config.strict,

@@ -56,7 +56,6 @@ def make(
 def _make(path: Path, folder: Path, config: Config, kind: str | None, step: Callable[[str], None]) -> Outcome:
     from encoder.pipeline import encode
     from encoder.publication import prepare, publish
-    from encoder.publication.saxon import shared_saxon
     from encoder.report import as_json
 
     name = files.stem(path)
@@ -64,11 +63,10 @@ def _make(path: Path, folder: Path, config: Config, kind: str | None, step: Call
     encoding = encode(files.read(path), name=files.title(path), config=config, format=kind)
     step(f"{name}.xml")
     said = list(remarks(encoding))
-    tei = shared_saxon().parse(encoding.tei)
     products = {f"{name}.xml": encoding.tei}
     for output in PUBLISHED:
         try:
-            products[f"{name}.{output}"] = publish(tei, output)
+            products[f"{name}.{output}"] = publish(encoding.edition, output)
         except EncoderError as error:
             said.append(f"error: {files.title(path)}: no {output}: {error}")
         step(f"{name}.{output}")

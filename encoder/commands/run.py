@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.reduction import ForkingPickler
@@ -121,8 +121,13 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     )
 
 
-def _taken_apart(mapping: MappingProxyType[str, str]) -> tuple[type, tuple[dict[str, str]]]:
-    return MappingProxyType, (dict(mapping),)
+def _taken_apart(mapping: MappingProxyType[str, str]) -> tuple[Callable[..., object], tuple[dict[str, str]]]:
+    return _read_only, (dict(mapping),)
+
+
+def _read_only(mapping: dict[str, str]) -> MappingProxyType[str, str]:
+    """By this name a worker makes the mapping again; the type itself has no name that can be imported."""
+    return MappingProxyType(mapping)
 
 
 def _verdict(outcomes: list[Outcome]) -> int:

@@ -22,7 +22,9 @@ SCHEMAS = (".rng", ".xsd", ".sch")
 @click.option(
     "--schema", type=EXISTING, help="Another schema: .rng, .xsd or .sch [default: the project's own, all three]."
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Of the report [default: text]."
+)
 @click.option("--strict", is_flag=True, help="Warnings are errors.")
 def validate(documents: tuple[Path, ...], schema: Path | None, form: str, strict: bool) -> int:
     """Check TEI files: grammar, schema and rules; what was found, where, what was expected, what to do.

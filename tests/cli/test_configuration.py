@@ -73,7 +73,9 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 
 def test_the_call_adds_registers_and_replaces_the_rest(project: Project) -> None:
     config = load(project('registers = ["register.xml"]\nstyle = "leiden"\nlanguage = "de"\n'))
-    called = override(config, registers=(Path("more.xml"),), style="frus", day="1950-01-02", strict=True)
+    called = override(
+        config, registers=(Path("more.xml"), config.registers[0]), style="frus", day="1950-01-02", strict=True
+    )
     assert [path.name for path in called.registers] == ["register.xml", "more.xml"]
     assert (called.style, called.language, called.date, called.strict) == ("frus", "de", "1950-01-02", True)
 

@@ -46,7 +46,7 @@ def encoded() -> dict[str, bytes]:
         "reference.xml": memo,
         "telegram.xml": encode(EXAMPLES / "harbour-strike-telegram.md", config=config).tei,
         "people.xml": register,
-        "encoder.toml": b'registers = ["register.xml"]\n',
+        "encoder.toml": b'style = "documentary"\n',
     }
 
 

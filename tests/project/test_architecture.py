@@ -17,8 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "encoder"
 ROOMS = (
     {"span", "diagnostics", "errors", "config", "resources", "document", "reading"},
     {"readers"},
-    {"chronology"},
-    {"authority", "words", "conventions", "chronology", "naming", "speech", "citation"},
+    {"authority", "words", "conventions", "chronology", "quantities", "naming", "speech", "citation"},
     {"annotators"},
     {"linking", "nesting"},
     {"tei"},
