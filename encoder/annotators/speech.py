@@ -6,6 +6,7 @@ from encoder.config import Config
 from encoder.document import Contribution, Document
 from encoder.reading import Reading, readings
 from encoder.span import Span
+from encoder.speech.antecedents import Antecedents
 from encoder.speech.attribution import Attribution
 from encoder.speech.cast import Cast
 from encoder.speech.conversation import Conversation
@@ -28,9 +29,10 @@ def annotate(document: Document, config: Config) -> Contribution:
     spoken = turns(document, heard, cast, words)
     found = [wrap for turn in spoken for wrap in wraps(document, turn)]
     speakers = tuple(part.entity for part in document.participants if part.role == "speaker")
-    attribution = Attribution(cast, words, document.narrator, speakers if len(speakers) == 2 else ())
     present = frozenset(part.entity for part in document.participants if part.role != "interpreter")
     speaking = frozenset(speakers) if len(speakers) == 2 else present
+    pair = speakers if len(speakers) == 2 else ()
+    attribution = Attribution(cast, words, Antecedents(document.narrator, pair, present))
     continues = head.conversation or len(speakers) > 1
     conversation = Conversation(attribution, words, Names(document), continues, speaking)
     _follow(conversation, heard, spoken)

@@ -1,112 +1,118 @@
-"""Who speaks, and to whom: the subject of the reporting clause, a pronoun's antecedent, the other of two."""
+"""Who speaks, and to whom: the subject of the reporting clause, "I", a role, a pronoun's antecedent."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from encoder.speech.antecedents import HIGH, LOW, MEDIUM, Antecedents
 from encoder.speech.cast import Cast
 from encoder.speech.lexicon import Lexicon
 from encoder.speech.reports import Report
-from encoder.speech.subjects import Subject
+from encoder.speech.subjects import Finder, Subject
 from encoder.speech.units import Unit
 
-HIGH, MEDIUM, LOW = 0.95, 0.7, 0.45
-MEMORY = 12  # persons that are remembered as antecedents
+# Frames that say beyond doubt that somebody speaks: an unknown subject then becomes a person of its own.
+FIRM = frozenset({"that", "whether", "quote", "comment"})
+BODIES = ("side", "government", "opposition", "delegation", "party", "leadership", "embassy", "ministry", "committee")
+INDEFINITE = ("some", "any", "many", "few", "no", "most")
 
 
 @dataclass
 class Attribution:
-    """Follows the conversation: who was named, who spoke last, who was asked.
-
-    `narrator` says "I"; `pair` are the two speakers if there are two. Pronouns take the last speaker or the last
-    person named as a subject, unless it is the one who must answer.
-    """
+    """Finds speakers. `written` is whether the text has named a writing that "it" can mean."""
 
     cast: Cast
     words: Lexicon
-    narrator: str = ""
-    pair: tuple[str, ...] = ()
-    speaker: str = ""
-    partner: str = ""  # who spoke last of those who are not the narrator
-    addressed: str = ""
-    asked: bool = False
-    recent: list[str] = field(default_factory=list)
-    writing: bool = False
-    topic: str = ""  # whom the speech that goes on speaks of: "he" is this person
+    antecedents: Antecedents
     narrator_known: bool = True
+    written: bool = False
+
+    @property
+    def narrator(self) -> str:
+        """The id of the person who says "I", or an empty string."""
+        return self.antecedents.narrator
 
     def heard(self, units: Sequence[Unit]) -> None:
         """Remember the persons and writings that a sentence names."""
         for unit in units:
             if unit.kind == "person":
-                self.named(unit.ref)
-        if any(self.words.has("writing", unit.low) for unit in units):
-            self.writing = True
+                self.antecedents.named(unit.ref)
+        self.written = self.written or any(self.words.has("writing", unit.low) for unit in units)
 
-    def named(self, person: str) -> None:
-        """Remember a person as the last one named."""
-        if person in self.recent:
-            self.recent.remove(person)
-        self.recent.append(person)
-        del self.recent[:-MEMORY]
+    def who(
+        self, subject: Subject, report: Report | None = None, within: str = "", units: Sequence[Unit] = ()
+    ) -> tuple[str, float]:
+        """The person of a subject with certainty, "" if nobody can be told.
 
-    def forget(self) -> None:
-        """A heading: pronouns do not reach over it."""
-        self.recent.clear()
-        self.speaker, self.partner, self.asked, self.topic = "", "", False, ""
-
-    def who(self, subject: Subject, report: Report | None = None, within: str = "") -> tuple[str, float]:
-        """The person of a subject with certainty, "" if nobody can be told; `within` is whose speech it is in."""
+        `within` is whose speech the clause stands in, `units` its sentence, in which a pronoun's antecedent may stand.
+        """
         if subject.kind == "person":
             return subject.ref, HIGH
         if subject.kind == "pronoun":
-            return self._pronoun(subject.words, report, within)
+            return self._pronoun(subject, report, within, units)
         if subject.kind == "role":
             return self._role(subject)
-        if subject.kind in ("group", "human", "unlisted") and report is not None and report.frame in FIRM:
-            known, certainty = self.cast.named(subject.words) if subject.kind == "unlisted" else ("", 0.0)
-            if known:
-                return known, min(certainty, MEDIUM)
-            kind = (
-                "group"
-                if subject.kind == "group" or subject.words.endswith(("side", "government", "opposition"))
-                else "person"
-            )
-            return self.cast.stranger(subject.words, kind), LOW
-        return "", 0.0
+        if report is None or report.frame not in FIRM:
+            return "", 0.0
+        return self._stranger(subject)
 
     def _role(self, subject: Subject) -> tuple[str, float]:
-        person, certainty = self.cast.role(subject.words, self.recent)
+        person, certainty = self.cast.role(subject.words, self.antecedents.recent)
         return (person, certainty) if person else (self.cast.stranger(subject.words), LOW)
 
-    def _pronoun(self, word: str, report: Report | None, within: str) -> tuple[str, float]:
-        if word == "i":
-            if within:
-                return within, HIGH
-            if not self.narrator:
-                self.narrator, self.narrator_known = self.cast.stranger("narrator"), False
-            return self.narrator, HIGH if self.narrator_known else LOW
-        if word not in ("he", "she"):
+    def _stranger(self, subject: Subject) -> tuple[str, float]:
+        """A person or group that no register has: by a name the cast may know, else an entity of its own."""
+        if subject.kind not in ("group", "human", "unlisted") or not subject.words:
             return "", 0.0
-        if self.topic:
-            return self.topic, MEDIUM
-        candidates = [person for person in reversed(self.recent) if person != self.narrator]
-        answers = report is not None and report.verb is not None and "answer" in report.verb.frames
-        if answers and self.asked and self.addressed and self.addressed != self.narrator:
-            return self.addressed, MEDIUM
-        if answers and self.asked and len(self.pair) == 2 and self.speaker in self.pair:
-            return self.other(self.speaker), MEDIUM
-        if self.narrator and len(self.pair) == 2:
-            return self.other(self.narrator), HIGH
-        if self.partner:
-            return self.partner, HIGH if len(set(candidates[:2])) <= 1 else MEDIUM
-        return (candidates[0], MEDIUM) if candidates else ("", 0.0)
+        if subject.words.startswith(INDEFINITE):
+            return "", 0.0
+        if subject.kind == "unlisted":
+            known, certainty = self.cast.named(subject.words)
+            if known:
+                return known, min(certainty, MEDIUM)
+        group = subject.kind == "group" or subject.words.endswith(BODIES)
+        return self.cast.stranger(subject.words, "group" if group else "person"), LOW
 
-    def other(self, speaker: str) -> str:
-        """The other one of two speakers, or an empty string."""
-        others = [person for person in self.pair if person != speaker]
-        return others[0] if len(self.pair) == 2 and speaker in self.pair and len(others) == 1 else ""
+    def _pronoun(
+        self, subject: Subject, report: Report | None, within: str, units: Sequence[Unit]
+    ) -> tuple[str, float]:
+        if subject.words == "i":
+            return (within, HIGH) if within else self._narrator()
+        if subject.words not in ("he", "she"):
+            return "", 0.0
+        near = self._near(subject, units)
+        barred = self._named_after(report, units) if report is not None else frozenset()
+        return self.antecedents.third(report, near, barred)
+
+    def _narrator(self) -> tuple[str, float]:
+        """Who says "I"; a person of his own where the document does not tell."""
+        if not self.antecedents.narrator:
+            self.antecedents.narrator, self.narrator_known = self.cast.stranger("narrator"), False
+        return self.antecedents.narrator, HIGH if self.narrator_known else LOW
+
+    def _near(self, pronoun: Subject, units: Sequence[Unit]) -> str:
+        """The person or role that is the subject of the same sentence before a pronoun."""
+        main = Finder(units, self.words).main(pronoun.start) if pronoun.start > 1 and units else None
+        if main is None or main.kind not in ("person", "role") or main.end > pronoun.start:
+            return ""
+        person, certainty = self.who(main)
+        return person if certainty > LOW else ""
+
+    def _named_after(self, report: Report, units: Sequence[Unit]) -> frozenset[str]:
+        """The persons whom the words after a clause name, by name or by role."""
+        if report.frame in ("comment", "opinion", "quote"):
+            return frozenset()
+        found = {unit.ref for unit in units[report.end :] if unit.kind == "person"}
+        if report.addressee is not None and report.addressee.kind == "person":
+            found.add(report.addressee.ref)
+        finder = Finder(units, self.words)
+        for at in range(report.subject.end, len(units)):
+            if self.words.has("role", units[at].low) and finder.low(at - 1) in ("the", "soviet", "foreign", "prime"):
+                person, certainty = self.cast.role(units[at].low, self.antecedents.recent)
+                if certainty > MEDIUM:
+                    found.add(person)
+        return frozenset(found)
 
     def addressee(self, report: Report, speaker: str) -> str:
         """To whom: the one named, else the other of two."""
@@ -117,20 +123,7 @@ class Attribution:
             if named.words in ("me", "myself") and self.narrator and self.narrator != speaker:
                 return self.narrator
             if named.kind == "role":
-                person, certainty = self.cast.role(named.words, self.recent)
+                person, certainty = self.cast.role(named.words, self.antecedents.recent)
                 if certainty > 0.5 and person != speaker:
                     return person
-        return self.other(speaker)
-
-    def spoke(self, speaker: str, asked: bool, to: str = "") -> None:
-        """Remember who spoke last, and to whom if that was said: the narrator's "he" is then this person."""
-        self.addressed = to
-        if to and speaker == self.narrator:
-            self.partner = to
-        self.speaker, self.asked, self.topic = speaker, asked, ""
-        if speaker != self.narrator:
-            self.named(speaker)
-            self.partner = speaker
-
-
-FIRM = frozenset({"that", "whether", "quote", "comment"})
+        return self.antecedents.other(speaker)

@@ -14,6 +14,7 @@ from encoder.speech.subjects import TITLES
 from encoder.speech.units import Unit
 
 LOWER_RANK = words_of("lower_rank")
+OFFICE = 0.2  # how much more a role means one who is known by it alone
 NEAR = 3  # how many persons back somebody who takes no part can be meant by a role
 FILLERS = words_of("filler")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -157,6 +158,7 @@ class Cast:
                         - 0.4 * len((LOWER_RANK & held) - wanted)
                         - 0.01 * len(held - wanted)
                     )
+                    score += OFFICE * self._is_office(person)
                     scores[person] = max(scores.get(person, 0.0), score + 0.2 * (person in self.favoured))
         if not scores:
             return "", 0.0
@@ -167,6 +169,11 @@ class Cast:
         if scores[best] < 0.5 or outsider:
             return "", 0.0
         return best, 0.6 if rivals else 0.85
+
+    def _is_office(self, person: str) -> bool:
+        """Whether a person is known by the office alone, as "The Secretary" in a list of participants."""
+        entity = self.persons.get(person)
+        return entity is not None and not entity.listed and not any(self._parts(name.text) for name in entity.names)
 
     def stranger(self, words: str, kind: str = "person") -> str:
         """A local entity for somebody whom no register and no name identifies; the same for the same words."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from encoder.speech.attribution import LOW, Attribution
+from encoder.speech.antecedents import LOW
+from encoder.speech.attribution import Attribution
 from encoder.speech.lexicon import Lexicon
 from encoder.speech.narration import finite, first_subject, narrated
 from encoder.speech.speeches import FLOOR, Scribe, Speech
 from encoder.speech.subjects import Subject
 from encoder.speech.units import Unit
 
-PER_SENTENCE = 0.02  # what a free passage loses in certainty with each sentence
+PER_SENTENCE = 0.01  # what a free passage loses in certainty with each sentence
 AFTER_DEED = 0.15  # and where the narrator only names what is spoken of
 OUR_SIDE = frozenset({"we", "our", "us"})
 
@@ -42,13 +43,13 @@ class Continuation:
             self._speaks_of(units, speech)
             return
         self.scribe.flush()
-        self.attribution.topic = ""
+        self.attribution.antecedents.topic = ""
         subject = self._remember(units)
         if told != "speaking":
             self.scribe.open = None
             return
         other = bool(subject) and subject != speech.who
-        who, to = (subject, self.attribution.other(subject)) if other else (speech.who, speech.to)
+        who, to = (subject, self.attribution.antecedents.other(subject)) if other else (speech.who, speech.to)
         certainty = LOW if other else max(FLOOR, speech.certainty - AFTER_DEED)
         self.scribe.open = self.scribe.begun(who, to, certainty, units)
 
@@ -76,7 +77,7 @@ class Continuation:
         if told:
             return told
         mine = own and bool(who) and who != speech.who and not speech.first_person
-        named = phrase.kind == "person" and (who == speech.who or who in self.attribution.pair)
+        named = phrase.kind == "person" and (who == speech.who or who in self.attribution.antecedents.pair)
         return "deed" if mine or named else ""
 
     def _speaks_of(self, units: list[Unit], speech: Speech) -> None:
@@ -85,7 +86,7 @@ class Continuation:
         if subject is None or subject[1].kind == "pronoun":
             return
         person = subject[1].ref
-        self.attribution.topic = "" if person in self.speaking or person == speech.who else person
+        self.attribution.antecedents.topic = "" if person in self.speaking or person == speech.who else person
 
     def _remember(self, units: list[Unit]) -> str:
         """Remember the subject of a narrated sentence: a pronoun after it means this person."""
@@ -95,7 +96,7 @@ class Continuation:
             return ""
         who, _ = self.attribution.who(phrase)
         if who and who != self.attribution.narrator and (phrase.kind == "person" or who in self.speaking):
-            self.attribution.spoke(who, asked=False)
+            self.attribution.antecedents.spoke(who, asked=False)
         return who
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from encoder.reading import Reading
 from encoder.span import Span
-from encoder.speech.attribution import LOW, Attribution
+from encoder.speech.antecedents import LOW
+from encoder.speech.attribution import Attribution
 from encoder.speech.clauses import Clauses
 from encoder.speech.continuation import Continuation, speaks_own_words
 from encoder.speech.extents import Passage, passages
@@ -18,8 +19,8 @@ from encoder.speech.speeches import FLOOR, Scribe, Speech
 from encoder.speech.units import Names, Unit, units
 from encoder.speech.writings import is_writing
 
-FREE = 0.74  # certainty of the first free sentence after a reporting clause
-PER_PARAGRAPH = 0.1  # what a free passage loses with each paragraph
+FREE = 0.8  # certainty of the first free sentence after a reporting clause
+PER_PARAGRAPH = 0.06  # what a free passage loses with each paragraph
 NESTED = 0.7  # speech within speech is at most so certain
 COLONS = (":", ":—", ":–", ":-")
 STOPS = frozenset(".?!")
@@ -59,7 +60,7 @@ class Conversation:
     def heading(self) -> None:
         """A heading ends every speech."""
         self.scribe.open = None
-        self.attribution.forget()
+        self.attribution.antecedents.forget()
 
     def _carry(self, within: str, item: bool, quoted: bool) -> None:
         """Whether the speech of the last paragraph can go on in this one."""
@@ -84,13 +85,13 @@ class Conversation:
     def _passage(self, tokens: list[Unit], passage: Passage, within: str, known: dict[int, tuple[str, float]]) -> bool:
         """Mark reported words; whether the sentence is thereby accounted for."""
         report, part = passage.report, tokens[passage.start : passage.end]
-        if is_writing(report, tokens, self.words, self.attribution.writing):
+        if is_writing(report, tokens, self.words, self.attribution.written):
             self.scribe.quote(part, report)
             return False
         outer = known.get(id(passage.inside.report), ("", 0.0))[0] if passage.inside is not None else ""
         if passage.inside is not None and not outer:
             return False
-        who, certainty = known.get(id(report)) or self._who(report, outer, within)
+        who, certainty = known.get(id(report)) or self._who(report, outer, within, tokens)
         if not who or who == outer:
             return False
         known[id(report)] = (who, certainty)
@@ -114,7 +115,7 @@ class Conversation:
         speech = self.scribe.open
         if speech is None or not self.continues or who == speech.who or who in self.speaking:
             return False
-        known = len(self.attribution.pair) == 2 or len(self.speaking) > 2
+        known = len(self.attribution.antecedents.pair) == 2 or len(self.speaking) > 2
         return known and report.frame != "opinion" and report.subject.kind == "person"
 
     def _named_addressee(self, report: Report, who: str) -> str:
@@ -125,13 +126,13 @@ class Conversation:
 
     def _opened(self, speech: Speech, report: Report, within: str) -> None:
         """A speech has begun: what follows may continue it."""
-        self.attribution.spoke(speech.who, report.kind == "ask", speech.to)
+        self.attribution.antecedents.spoke(speech.who, report.kind == "ask", speech.to)
         thought = report.kind == "think" and report.frame != "opinion"
         keeps = not (thought and speech.who not in self.speaking) and (not within or speech.direct)
         self.scribe.open = speech if keeps else None
         speech.certainty = min(FREE, speech.certainty)
 
-    def _who(self, report: Report, outer: str, within: str) -> tuple[str, float]:
+    def _who(self, report: Report, outer: str, within: str, tokens: list[Unit]) -> tuple[str, float]:
         """The speaker, unless the clause only states what the narrator thinks now."""
         own = report.subject.kind == "pronoun" and report.subject.words == "i"
         if own and (report.present or report.kind == "think" or report.frame == "opinion"):
@@ -140,7 +141,7 @@ class Conversation:
             return "", 0.0
         if outer and report.subject.kind in BYSTANDERS:
             return (self.attribution.narrator, LOW) if own and report.perfect else ("", 0.0)
-        return self.attribution.who(report.subject, report, within)
+        return self.attribution.who(report.subject, report, within, tokens)
 
     def _beside(self, tokens: list[Unit], passage: Passage, who: str, certainty: float) -> bool:
         """Words around a clause of comment or an opinion: free, or direct where they are quoted."""
@@ -166,7 +167,7 @@ class Conversation:
         if fresh:
             self._opened(speech, report, "")
             self.scribe.open = speech
-        self.attribution.spoke(who, asked=False)
+        self.attribution.antecedents.spoke(who, asked=False)
         self.scribe.grow(part)
         if passage.before:
             self.scribe.flush()

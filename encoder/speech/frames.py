@@ -205,9 +205,12 @@ class Frames:
             unit = self.units[end - 1]
             if unit.kind == "person":
                 return Subject("person", start, end, unit.ref, unit.low)
-            if unit.kind == "sign" and unit.low not in (".", "'", "’", "-"):
+            if (unit.kind == "sign" and unit.low not in (".", "'", "’", "-")) or unit.low == "as":
                 return None
-            if self.finder.low(end) in (*self.words.words["wh"], "that", ",", ":", "to", "of") and end - start < 9:
+            if (
+                self.finder.low(end) in (*self.words.words["wh"], "that", ",", ":", "to", "of", "as")
+                and end - start < 9
+            ):
                 return self.finder.phrase(end)
         return None
 
@@ -217,6 +220,8 @@ class Frames:
         if self.finder.adverb(position):
             return position + 1
         if word == "that" and self.finder.low(position + 1) in TIMES:
+            return position + 2
+        if word == "as" and self.finder.low(position + 1) == "to":
             return position + 2
         if word == ",":
             closing = self._closing(position)

@@ -57,6 +57,7 @@ class Presence:
         head = title(self.document, self.readings, self.cast)
         text = [reading for reading in self.readings if reading.owner is None and reading.layer == "text"]
         self._lists(text, names)
+        listed = bool(self.found)
         for person in (*head.talkers, *head.writers):
             self._add(person, "speaker", 0.9)
         if not head.talkers:
@@ -66,7 +67,7 @@ class Presence:
         for person, times in speaking.items():
             if person in self.found and self.found[person].role == "present":
                 self._add(person, "speaker", 0.8)
-            elif head.conversation and times > 1 and not head.talkers:
+            elif head.conversation and times > 1 and not head.talkers and not listed:
                 self._add(person, "speaker", 0.6)
         narrator, certainty = self._narrator(head, text, names, mentions, first_person, bool(self._spoken(text)))
         if narrator:
@@ -123,9 +124,8 @@ class Presence:
             self._add(known, role, certainty, side)
             return side
         spoken = entry.split(",")[0]
-        if _TITLED.match(spoken) or (
-            _ROLE_ENTRY.match(spoken) and self.words.has("role", spoken.split()[-1].casefold())
-        ):
+        office = _ROLE_ENTRY.match(spoken) and any(self.words.has("role", word.casefold()) for word in spoken.split())
+        if _TITLED.match(spoken) or office:
             person = self.cast.stranger(spoken)
             self.cast.know(person, spoken)
             self._add(person, role, 0.5, side)
@@ -172,8 +172,6 @@ class Presence:
     def _sentence(self, tokens: list[Unit], mentions: Counter[str], speaking: Counter[str], edge: bool) -> None:
         people = [(at, unit) for at, unit in enumerate(tokens) if unit.kind == "person"]
         mentions.update(unit.ref for _, unit in people)
-        if not people:
-            return
         text = " ".join(unit.low for unit in tokens)
         present = edge and bool(_PRESENT.search(text))
         for at, unit in people:
@@ -183,6 +181,8 @@ class Presence:
         for report in Clauses(tokens, self.words).reports():
             if report.subject.kind == "person" and not report.perfect:
                 speaking[report.subject.ref] += 1
+            elif report.subject.kind == "role":
+                speaking[self.cast.role(report.subject.words)[0]] += 1
 
     def _narrator(
         self,

@@ -155,7 +155,8 @@ class Finder:
         for at in range(min(before, REACH)):
             unit = self.units[at]
             nominative = unit.low in ("i", "he", "she", "they", "we")
-            if unit.kind != "person" and not nominative and not self.words.has("role", unit.low):
+            role = self.words.has("role", unit.low) and self._determiner(at + 1) is not None
+            if unit.kind != "person" and not nominative and not role:
                 continue
             after = at + 1
             while self.adverb(after):
