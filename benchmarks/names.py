@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from time import perf_counter
 
-from encoder.annotators import annotate, annotators
+from encoder.annotators import annotators
 from encoder.authority import Register, starter_register
 from encoder.authority.frus import frus_names, read_persons
 from encoder.authority.merging import merged

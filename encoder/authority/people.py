@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from encoder.authority.lists import nicknames
 from encoder.authority.spelling import fold
 from encoder.authority.transliteration import keys, latin, looks_chinese
 from encoder.document import Entity, Name
@@ -91,7 +92,7 @@ def agree(said: str, listed: str) -> bool:
     if is_initial(said) or is_initial(listed) or len(said) == 1:
         short, long = (said, listed) if is_initial(said) or len(said) == 1 else (listed, said)
         return _begins(latin(fold(long)), latin(fold(short.rstrip("."))))
-    return not keys(said).isdisjoint(keys(listed))
+    return not keys(said).isdisjoint(keys(listed)) or fold(said) in nicknames().get(fold(listed), ())
 
 
 def _begins(name: str, initial: str) -> bool:
@@ -129,7 +130,9 @@ class People:
         """Take the names of persons apart."""
         self._by_key: dict[str, list[Bearer]] = defaultdict(list)
         for entity in persons:
-            for bearer in dict.fromkeys(Bearer(entity.id, person_name(name)) for name in entity.names):
+            parsed = [person_name(name) for name in entity.names]
+            joined = [PersonName(("-".join((*name.family, *name.given)),), ()) for name in parsed if name.family_first]
+            for bearer in dict.fromkeys(Bearer(entity.id, name) for name in (*parsed, *joined)):
                 for spelling in keys(bearer.name.family[0]):
                     self._by_key[spelling].append(bearer)
 

@@ -9,6 +9,7 @@ from encoder.authority.people import PARTICLES, Bearer, People, given_agree
 from encoder.authority.spelling import fold
 from encoder.authority.tokens import Token, adjoins
 from encoder.authority.transliteration import keys
+from encoder.words.closed import FUNCTION
 
 FULL, BARE = 2, 1
 
@@ -82,6 +83,8 @@ def _extent(
         return None if before is not None and before.initial else (place, right, FULL)
     if left < place:
         return left, family_end, FULL
+    if fold(words[place].text) in FUNCTION and family_end - place == 1:
+        return None
     if _contradicted(words, place, family_end, bearer, stranger):
         return None
     return place, family_end, BARE

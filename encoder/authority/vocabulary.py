@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from encoder.authority.lists import given_names, surnames
 from encoder.authority.spelling import fold
 from encoder.authority.tokens import Token
 from encoder.words import COMMON, frequency
@@ -26,23 +27,6 @@ def titles() -> dict[tuple[str, ...], str]:
 def title_words() -> frozenset[str]:
     """All words of titles."""
     return frozenset(word for words in titles() for word in words)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Given names, folded (United States census of 1990)."""
-    return _listed("given-names.txt")
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """The commoner surnames, folded (United States census of 1990)."""
-    return _listed("surnames.txt")
-
-
-def _listed(name: str) -> frozenset[str]:
-    """The words of a list, folded."""
-    return frozenset((files("encoder.authority") / "starter" / name).read_text(encoding="utf-8").lower().split())
 
 
 def is_title(token: Token) -> bool:

@@ -33,6 +33,7 @@ class Person:
     sex: str = ""
     certainty: float = 0.0
     listed: bool = False
+    titles: set[str] = field(default_factory=set)
 
     def entity(self) -> Entity:
         """The person as an entity of this document alone."""
@@ -57,11 +58,13 @@ class People:
         """The person whom this name means here: known or new."""
         parsed = person_name(Name(name))
         sex = "f" if title in WOMEN else "m" if title in MEN else ""
-        person = next(self._matching(parsed, sex), None)
+        matching = list(self._matching(parsed, sex))
+        person = next((one for one in matching if title and title in one.titles), None) or next(iter(matching), None)
         if person is None:
             person = Person(self._identifier(name))
             self.persons.append(person)
         self._note(person, name, parsed, sex, certainty)
+        person.titles.update({title} - {""})
         return person
 
     def alias(self, person: Person, name: str, certainty: float, language: str = "") -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from encoder.authority.register import LOW, Register
-from encoder.authority.spelling import fold
 from encoder.diagnostics import Diagnostic, Severity
 from encoder.document import Document, Entity
 from encoder.naming.bodies import Bodies
@@ -44,7 +42,8 @@ def _bodies(register: Register) -> Bodies:
 def recognised(document: Document, register: Register) -> Names:
     """The names of a document."""
     heard = [reading for reading in readings(document) if reading.layer in LAYERS | {"front"}]
-    scenes = [Scene(reading.text, register) for reading in heard]
+    numbered = {"I. ", "II."} <= {reading.text[:3] for reading in heard}
+    scenes = [Scene(reading.text, register, numbered) for reading in heard]
     context = Context()
     listed = [tuple(nested(_things(scene, _bodies(register), context))) for scene in scenes]
     persons = [_persons(scene, others) for scene, others in zip(scenes, listed, strict=True)]
@@ -112,9 +111,7 @@ def _heard(reading: Reading, scene: Scene, persons: Sequence[Mention], local: Se
         start, end = item.extent
         mention = titled(scene, Mention(start, end, "persName", (), item.accepted, LOW))
         heard.mentions.append(mention)
-        extent = (mention.start, mention.end)
-        heard.names[extent] = item.candidate.text
-        heard.addresses[extent] = fold(re.sub(r"\W", "", scene.text[mention.start : start].split(" ")[0]))
+        heard.names[(mention.start, mention.end)] = item.candidate.text
     return heard
 
 

@@ -23,7 +23,6 @@ class Heard:
     reading: Reading
     mentions: list[Mention]
     names: dict[tuple[int, int], str] = field(default_factory=dict)  # a local mention's name with single spaces
-    addresses: dict[tuple[int, int], str] = field(default_factory=dict)  # its title's words
 
 
 class Resolution:
@@ -40,33 +39,37 @@ class Resolution:
         """The mentions of a heard text with the persons they mean."""
         for mention in sorted(heard.mentions, key=lambda mention: mention.start):
             name = heard.reading.text[max(mention.start, mention.name) : mention.end]
+            title = _title(heard.reading.text[mention.start : max(mention.start, mention.name)])
             if mention.ids:
-                yield self._listed_person(mention, name)
+                yield self._listed_person(mention, name, title)
             else:
                 extent = (mention.start, mention.end)
-                person = self.people.named(
-                    heard.names.get(extent, name), mention.certainty, heard.addresses.get(extent, "")
-                )
+                person = self.people.named(heard.names.get(extent, name), mention.certainty, title)
                 yield replace(mention, ids=(person.id,))
 
-    def _listed_person(self, mention: Mention, name: str) -> Mention:
-        """A listed person; of several the one whom the document named last."""
+    def _listed_person(self, mention: Mention, name: str, title: str) -> Mention:
+        """A listed person; of several, and of unlisted ones of that surname, the one whom the document has in mind."""
         candidates = (*mention.ids, *mention.rivals)
+        bearers = self.people.bearers(name)
         bare = mention.rule.endswith("surname")
-        last = next((p for p in self.people.bearers(name) if p.id in candidates or (bare and not p.listed)), None)
-        if last is not None and len(candidates) > 1:
-            ids: tuple[str, ...] = (last.id,)
-            rivals, certainty = tuple(i for i in candidates if i != last.id), MEDIUM
-        elif last is not None and bare:
-            ids, rivals, certainty = (last.id,), (), mention.certainty
-        else:
-            ids, rivals, certainty = mention.ids, mention.rivals, mention.certainty
-        if not rivals or last is not None or not bare:
-            self._remember(ids[0])
-        return replace(mention, ids=ids, rivals=rivals, certainty=certainty)
+        named = [person for person in bearers if person.id in candidates or (bare and not person.listed)]
+        chosen = next((person for person in named if title and title in person.titles), None)
+        chosen = chosen or next((person for person in named if person.listed), None)
+        if chosen is None and named and not title:
+            chosen = named[0]
+        if chosen is None and len(candidates) > 1:
+            return mention
+        settled = mention if chosen is None else replace(mention, ids=(chosen.id,))
+        settled = replace(
+            settled, rivals=tuple(i for i in candidates if i != settled.ids[0]) if len(candidates) > 1 else ()
+        )
+        if len(candidates) > 1:
+            settled = replace(settled, certainty=MEDIUM)
+        self._remember(settled.ids[0], title)
+        return settled
 
-    def _remember(self, identifier: str) -> None:
-        """Keep in mind that a listed person was named."""
+    def _remember(self, identifier: str, title: str) -> None:
+        """Keep in mind that a listed person was named, and with which title."""
         entity = self._register.entities.get(identifier)
         if entity is None:
             return
@@ -74,6 +77,7 @@ class Resolution:
         if person is None:
             person = self._listed[identifier] = Person(identifier, listed=True)
             self.people.persons.append(person)
+        person.titles.update({title} - {""})
         for name in entity.names:
             self.people.alias(person, name.text, 1.0, name.language)
 
@@ -105,6 +109,11 @@ class Resolution:
                 if self.final(other.id) == person.id:
                     person.names.extend(other.names)
             yield person.entity()
+
+
+def _title(words: str) -> str:
+    """The title as one tells persons by it; "Mr." tells only the sex."""
+    return " ".join(fold(words).replace(".", "").split())
 
 
 def aliases(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

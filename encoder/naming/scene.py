@@ -11,20 +11,26 @@ from encoder.authority.matching import Form
 from encoder.authority.register import Match, Register
 from encoder.authority.tokens import Token, tokens
 
+_NUMBER = re.compile(r"[IVX]+\.\s")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A heard text and the register it is read with. Positions count characters of `text` from 0."""
+    """A heard text and the register it is read with. Positions count characters of `text` from 0.
+
+    `numbered` says that the document numbers its parts with Roman numbers: "V. Mao on war" names no V. Mao.
+    """
 
     text: str
     register: Register
+    numbered: bool = False
 
     @cached_property
     def words(self) -> tuple[Token, ...]:
-        """The words of the text."""
-        return tokens(self.text)
+        """The words of the text, without a Roman number before it where the document numbers its parts so."""
+        number = _NUMBER.match(self.text) if self.numbered else None
+        return tuple(word for word in tokens(self.text) if number is None or word.start >= number.end())
 
     @cached_property
     def hits(self) -> tuple[Match, ...]:

