@@ -39,7 +39,7 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
         and bracket.known(_text(bracket.name_before)) & bracket.known(content)
     ):
         return _claim(bracket, 0.99, "the register has both names for one entity")
-    if last.lower in closed.ANAPHORIC and not last.text == "I":
+    if last.lower in closed.ANAPHORIC and last.text != "I":
         return _pronoun(bracket, named)
     if not named:
         return Lack("a name in it", 0.5) if bracket.name_before else None
@@ -83,7 +83,7 @@ def _role(token: Token) -> bool:
 
 def has_role_word(word: str) -> bool:
     """Whether a word names an office, a profession or kin."""
-    from encoder.conventions.evidence.roles import _ROLE
+    from encoder.conventions.evidence.roles import _ROLE  # noqa: PLC0415 - a module of names, wanted here alone
 
     return _ROLE.match(word) is not None
 

@@ -32,7 +32,7 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     name, words = bracket.name_before, bracket.words_left
     if not name and not words:
         return Claim("query", 0.9, "a question mark, and no word before it", (note(bracket, "query", about="after"),))
-    first = name[0] if len(name) > 1 and not bracket.left[-1].text == "." else words[-1] if words else name[0]
+    first = name[0] if len(name) > 1 and bracket.left[-1].text != "." else words[-1] if words else name[0]
     last = words[-1] if words else name[-1]
     doubtful = Wrap(bracket.place(first.start, last.end), "unclear", {"cert": "low"}, resp=bracket.line.project.by)
     return Claim("query", 0.98, "a question mark after a word", (doubtful, remark))

@@ -26,6 +26,4 @@ def is_person(bracket: Bracket) -> bool:
         return False
     if any(token.number or token.lower in closed.MONTHS or token.lower in closed.DAYS for token in words):
         return False
-    if all(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in words):
-        return False
-    return True
+    return not all(token.text.isupper() and len(token.text) > 1 and "." not in token.text for token in words)
