@@ -1,55 +1,58 @@
-"""Numbers in figures, with their values (CONANU): quantities, not years, codes, paragraph or document numbers."""
+"""Numbers and measures with their values (CONANU, CONAME): quantities, not years, codes, paragraph or document numbers.
+
+Figures always count; numbers in words only with a scale ("two million"), as smaller ones are prose.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from encoder.config import Config
 from encoder.document import Contribution, Document, Wrap
-from encoder.reading import readings
+from encoder.quantities import find
+from encoder.reading import Reading, readings
 from encoder.span import Span
 
 NEEDS: tuple[str, ...] = ("brackets", "dates")
 
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_NUMBER = re.compile(
-    r"(?<![\w.,:/$£€№#–-])"  # no part of a word, a code, a range, a decimal
-    r"(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d+)?"
-    rf"(?:\s({'|'.join(_SCALES)})\b)?"
-    r"(?![\w/:–%-]|[.,]\d|\))"
-)
-# After these words a number is a label: a document, a page, a paragraph.
-_LABELLED = re.compile(
-    r"\b(?:no|nos|number|document|doc|page|pages|p|pp|paragraph|para|article|chapter|section|volume|vol|book|tab|"
-    r"telegram|box|file|folder|item|point|line|leaf|ll|f|op|d|airgram|despatch|annex|appendix|part|series|lot|rg)"
-    r"\.?\s?$",
-    re.IGNORECASE,
-)
+_NO_PROSE = frozenset({"label", "dateline", "code", "metadata", "signature"})
 
 
 def annotate(document: Document, config: Config) -> Contribution:
-    """The numbers in the text and in its notes; figures inside a date belong to the date."""
+    """The quantities in the text, its notes and the summary; figures inside a date belong to the date."""
     dated = sorted(wrap.span for wrap in document.wraps if wrap.tag in ("date", "time"))
     wraps: list[Wrap] = []
-    for reading in readings(document):
-        if reading.layer in ("front", "metadata") or reading.block.kind in ("label", "heading", "dateline"):
-            continue
-        for found in _NUMBER.finditer(reading.text):
-            span = reading.span(*found.span())
-            before = bisect_right(dated, span)
-            within = any(date.overlaps(span) for date in dated[max(0, before - 1) : before + 1])
-            if not within and not _is_label(reading.text, found):
-                wraps.append(_wrap(found, span))
+    for reading in _texts(document):
+        for found in find(reading.text):
+            span = reading.span(found.start, found.end)
+            if not _within(span, dated):
+                wraps.append(Wrap(span, found.tag, found.attributes, rule=f"numbers.{found.form}"))
     return Contribution(wraps=tuple(wraps))
 
 
-def _is_label(text: str, found: re.Match[str]) -> bool:
-    """Whether the number names something, or begins a paragraph as its number."""
-    start = found.start()
-    return start == 0 or _LABELLED.search(text[max(0, start - 24) : start]) is not None
+def _texts(document: Document) -> Iterator[Reading]:
+    """The readings that are prose."""
+    summary = {
+        leaf.span
+        for block in document.blocks
+        if block.kind == "field" and block.label == "summary"
+        for leaf in block.leaves()
+    }
+    for reading in readings(document):
+        if reading.owner is not None and reading.owner.tag == "gap":
+            continue  # a gap has its quantity already
+        front = reading.layer == "front" and reading.block.span not in summary
+        if (
+            not front
+            and reading.block.kind not in _NO_PROSE
+            and reading.layer != "metadata"
+            and not reading.block.level
+        ):
+            yield reading
 
 
-def _wrap(found: re.Match[str], span: Span) -> Wrap:
-    value = float(found[1].replace(",", "") + (found[2] or "")) * _SCALES.get(found[3] or "", 1)
-    return Wrap(span, "num", {"value": f"{value:.15g}"}, rule="numbers.figures", certainty=0.95)
+def _within(span: Span, dated: list[Span]) -> bool:
+    """Whether a date has some of these characters; dates do not overlap each other."""
+    before = bisect_right(dated, span)
+    return any(date.overlaps(span) for date in dated[max(0, before - 1) : before + 1])

@@ -34,6 +34,9 @@ DUAL = re.compile(
     rf"{BEFORE}(?:{day(1)}{GAP}{month(1)}|{month(2)}{GAP}{day(2)})(?:{GAP}\(|\(|{GAP}?/{GAP}?)"
     rf"(?:{day(3)}{GAP}{month(3)}|{month(4)}{GAP}{day(4)})\)?,?{GAP}{year(5)}"
 )
+_COUNTED = re.compile(
+    r"\s+(?!(?:and|or|in|at|by|to|of|for|with|from|was|were|when|that|which|he|they|it|we|but)\b)[a-z]"
+)
 OLD_STYLE = re.compile(rf"(?:,?{GAP}|{GAP}?[(\[])(?:Old{GAP}Style|O\.?{GAP}?S\.?)[)\]]?")
 SIGNAL = re.compile(rf"{BEFORE}(?P<d>[0-3]\d)(?P<t>[0-2]\d[0-5]\d)Z{GAP}(?P<m>{MONTH}){GAP}(?P<y>\d{{4}}|\d\d)(?!\d)")
 FEAST = re.compile(rf"{BEFORE}(?P<feast>{any_of(FEASTS)}),?{GAP}(?:of{GAP})?{year(1)}")
@@ -75,7 +78,7 @@ def _days(text: str, found: re.Match[str], last: int) -> Iterator[Candidate]:
     other = replace(whole, day=read(groups, 3 - last).day)
     first, second = (other, whole) if last == 2 else (whole, other)
     together = groups["link"].strip() in ("and", "&")
-    if together and last == 1 and whole.needs_year and re.match(r"\s+[a-z]", text[end:]):
+    if together and last == 1 and whole.needs_year and _COUNTED.match(text, end):
         yield dated(start, found.end("d1"), "day", whole)  # "on May 3 and 4 people": the second is a number
     elif together and second.day != first.day + 1 and not text[:start].rstrip().lower().endswith("between"):
         cut = (found.end("d1"), found.start("d2"))

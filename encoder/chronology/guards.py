@@ -62,7 +62,7 @@ def is_year(text: str, start: int, end: int) -> bool:
         return True
     if not _WEAK.search(before):
         return False
-    return not _COUNTED.match(after) or re.search(r"\b(?:the|its|his|their|our)\s+$", before) is not None
+    return not _COUNTED.match(after) or re.search(r"\b(?:the|its|his|their|our)\s+$", before, re.IGNORECASE) is not None
 
 
 def is_month(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -79,7 +80,10 @@ def test_whatever_the_text_dates_are_valid_disjoint_and_inside(text: str, known:
         assert position <= dating.start < dating.end <= len(text)
         position = dating.end
         assert dating.attributes
-        assert all(re.fullmatch(r"(?:\d{4}(?:-\d\d(?:-\d\d(?:T.+)?)?)?|\d\d:\d\d:\d\dZ?)", said) for said in dating.attributes.values())
+        assert all(
+            re.fullmatch(r"(?:\d{4}(?:-\d\d(?:-\d\d(?:T.+)?)?)?|\d\d:\d\d:\d\dZ?)", said)
+            for said in dating.attributes.values()
+        )
 
 
 def test_the_julian_calendar_is_thirteen_days_behind_after_1900_and_twelve_before() -> None:
@@ -110,15 +114,21 @@ def test_a_date_stated_in_full_is_nobodys_decision() -> None:
 
 def test_a_date_inferred_from_the_document_is_the_programs_decision() -> None:
     wraps = annotate(memo("On 3 January he came."), Config()).wraps
-    assert [(wrap.attributes["when"], wrap.resp, wrap.certainty < 0.85) for wrap in wraps] == [("1949-01-03", "auto", True)]
+    assert [(wrap.attributes["when"], wrap.resp, wrap.certainty < 0.85) for wrap in wraps] == [
+        ("1949-01-03", "auto", True)
+    ]
 
 
 def test_the_next_day_may_follow_a_date_of_the_paragraph_before() -> None:
-    assert [row[2] for row in tagged(memo("On 3 January 1948 he came.", "The next day he left."))][1] == {"when": "1948-01-04"}
+    assert [row[2] for row in tagged(memo("On 3 January 1948 he came.", "The next day he left."))][1] == {
+        "when": "1948-01-04"
+    }
 
 
 def test_no_year_is_carried_over_into_another_paragraph() -> None:
-    assert [row[2] for row in tagged(memo("In March 1936 it began.", "On 5 January it ended."))][1] == {"when": "1949-01-05"}
+    assert [row[2] for row in tagged(memo("In March 1936 it began.", "On 5 January it ended."))][1] == {
+        "when": "1949-01-05"
+    }
 
 
 def test_a_dateline_dates_a_document_without_front_matter() -> None:
@@ -146,8 +156,6 @@ def test_the_date_field_and_the_citation_are_left_to_others() -> None:
 
 
 def test_time_grows_with_the_text_and_not_faster() -> None:
-    from time import perf_counter
-
     text = "On 3 February 1949 he paid 1,500 rubles in May, 12-13 and 1948 1949 19 c. of the last day; " * 40
     clock = perf_counter()
     find(text, frame("1949-02-03"))
