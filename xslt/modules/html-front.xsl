@@ -133,8 +133,8 @@
           <li>{.}</li>
         </xsl:for-each>
       </ul>
-      <p>Identifications and speakers that a program found carry a certainty: a name or passage marked with
-        a fine dotted line is of medium or low certainty, and its tooltip and the index say which.</p>
+      <p>A name over a dotted line or a passage on a hatched ground is identified with medium or low certainty:
+        its tooltip says which, and who decided. A question mark in the index marks low certainty.</p>
       <xsl:where-populated>
         <details>
           <xsl:on-non-empty><summary>How the text was encoded</summary></xsl:on-non-empty>

@@ -27,14 +27,19 @@
   <!-- The first occurrence, cut where it is long; a word with letters completed is shown whole. -->
   <xsl:function name="f:sample" as="element(Q{}span)">
     <xsl:param name="element" as="element()"/>
-    <span class="{local-name($element)}">{f:opening($element)[not($element/self::ex)]}{
-        f:short(if ($element/self::ex) then f:with-signs($element/..) else normalize-space($element))
-        }{f:closing($element)[not($element/self::ex)]}</span>
+    <span class="{local-name($element)}">
+      <xsl:choose>
+        <xsl:when test="$element/parent::expan">{f:short(string-join($element/../node() ! f:with-signs(.)))}</xsl:when>
+        <xsl:when test="$element/self::gap[not(desc)]">[{($element/@reason, 'gap')[1]}]</xsl:when>
+        <xsl:otherwise>{f:with-signs($element)}</xsl:otherwise>
+      </xsl:choose>
+    </span>
   </xsl:function>
 
   <xsl:function name="f:with-signs" as="xs:string">
-    <xsl:param name="expansion" as="element()"/>
-    <xsl:sequence select="string-join($expansion/node() ! (if (self::ex) then f:opening(.) || . || f:closing(.) else string(.)))"/>
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="if ($node/self::element())
+        then f:opening($node) || f:short(normalize-space($node)) || f:closing($node) else string($node)"/>
   </xsl:function>
 
   <xsl:function name="f:short" as="xs:string">

@@ -93,7 +93,7 @@
         <xsl:for-each select="$voices">
           <xsl:variable name="top" as="xs:integer" select="(?number - 1) * 46"/>
           <g class="{f:voice-class(.)}">
-            <text class="voice-name" x="0" y="{$top + 15}">{?siglum} {?name}</text>
+            <text class="voice-name" x="0" y="{$top + 15}">{string-join(distinct-values((?siglum, ?name)), ' ')}</text>
             <text class="voice-share" x="100%" y="{$top + 15}" text-anchor="end">{?words} words · {round(100 * ?words div $total)} %</text>
             <rect class="lane" x="0" y="{$top + 21}" width="100%" height="18"/>
             <xsl:for-each select="?turns">
