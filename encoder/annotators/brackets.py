@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from encoder.config import Config
-from encoder.conventions import in_style
+from encoder.conventions import TYPOGRAPHIC, in_style
 from encoder.conventions.choosing import decide, loose_ends, signs
 from encoder.conventions.evidence.line import Known, Project, Unknown, lines
 from encoder.diagnostics import Diagnostic
@@ -41,6 +41,7 @@ def project_of(document: Document, config: Config) -> Project:
     language = document.metadata.get("language", "").split()
     return Project(
         by=config.brackets_by,
+        typography=config.style in TYPOGRAPHIC,
         register=_register(config),
         original_language=LANGUAGES.get(language[0].strip(".,;").casefold(), "") if language else "",
         notes=frozenset(

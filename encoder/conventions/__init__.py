@@ -36,6 +36,8 @@ __all__ = ["Bracket", "Claim", "Convention", "Lack", "conventions", "house_style
 
 Answer = Claim | Lack | None
 SQUARE = frozenset({"square"})
+# House styles in which italics tell a correction from an addition.
+TYPOGRAPHIC = frozenset({"frus"})
 
 
 @dataclass(frozen=True, slots=True)

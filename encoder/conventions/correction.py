@@ -12,6 +12,7 @@ from encoder.conventions.evidence.bracket import Bracket
 from encoder.conventions.evidence.readings import resemblance
 from encoder.conventions.evidence.replacement import replacement
 from encoder.document import Alternative, Wrap
+from encoder.words import is_english
 
 NAME = "correction"
 STYLES = frozenset({"documentary", "frus"})
@@ -27,6 +28,8 @@ EXAMPLES = (
 )
 
 _MOST = 4  # words of a correction
+_ALIKE = 0.6
+_BE, _HAVE = frozenset(("is", "are", "was", "were")), frozenset(("has", "have"))
 
 
 def claim(bracket: Bracket) -> Claim | Lack | None:
@@ -35,7 +38,7 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     content = doubtful[1] if doubtful else bracket.content
     if not 0 < len(content.split()) <= _MOST or not content[:1].isalnum() or not bracket.words_left:
         return None
-    instead = replacement(bracket, content)
+    instead = max(replacement(bracket, content), _evident(bracket, content))
     if instead < 0.2:
         return None
     words = bracket.words_left
@@ -53,5 +56,17 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     alternative = Alternative(content, "corr", {"resp": f"#{bracket.line.project.by}", "cert": cert})
     marked = Wrap(span, "sic", id=f"sic@{span.start}", alternative=alternative)
     remark = note(bracket, "correction", {"target": f"#{marked.id}"})
-    certainty = round(0.9 * instead + 0.05, 3)
-    return Claim("correction", certainty, f'"{content}" rather than "{wrong}": {instead:.2f}', (marked, remark))
+    return Claim(
+        "correction", 0.9 * instead + 0.05, f'"{content}" rather than "{wrong}": {instead:.2f}', (marked, remark)
+    )
+
+
+def _evident(bracket: Bracket, content: str) -> float:
+    """What needs no weighing: the word before is no word and resembles the content, or two finite verbs would meet."""
+    last = bracket.words_left[-1]
+    if " " in content or bracket.left[-1] is not last or last.number:
+        return 0.0
+    misspelt = not is_english(last.text) and is_english(content) and not last.capital and not last.text.isupper()
+    if misspelt and resemblance(last.lower, content.casefold()) >= _ALIKE:
+        return 0.97
+    return 0.92 if {last.lower, content.casefold()} <= _BE or {last.lower, content.casefold()} <= _HAVE else 0.0

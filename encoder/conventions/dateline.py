@@ -22,7 +22,7 @@ _DATE = expression(
     rf"\b(?:{_MONTH})\b\.?(?:\s+\d|,)|\b\d{{1,2}}\s+(?:{_MONTH})\b|\b(?:1[5-9]|20)\d\d\b|\bundated\b|\bno date\b"
 )
 _UNDATED = expression(r"^(?:undated|no date|n\.\s?d\.|date (?:unknown|uncertain)|[\w\s]+,? undated)\.?$")
-_SMALL = frozenset("a.m p.m am pm noon midnight of undated received via at".split()) | frozenset(closed.MONTHS)  # noqa: SIM905
+_SMALL = frozenset("a.m p.m am pm noon midnight of undated received via at".split()) | frozenset(closed.MONTHS)
 _LONGEST = 90  # characters: a dateline is a line of its own
 
 

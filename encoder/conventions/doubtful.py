@@ -30,7 +30,7 @@ def claim(bracket: Bracket) -> Claim | None:
     word = around(bracket, "supplied", {"cert": "low"})
     return Claim(
         "doubtful",
-        round(certainty, 3),
+        certainty,
         f"a question mark ends it; replaces the word before: {instead:.2f}",
         (word, mark),
     )

@@ -6,7 +6,8 @@ import re
 
 from encoder.conventions.claim import Claim, Lack, note
 from encoder.conventions.evidence.bracket import Bracket, is_name
-from encoder.conventions.evidence.roles import has_role, is_noun_phrase
+from encoder.conventions.evidence.replacement import replacement
+from encoder.conventions.evidence.roles import TIME, has_role, is_noun_phrase
 from encoder.words import closed, is_english
 
 NAME = "gloss_after"
@@ -40,13 +41,16 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
         return Claim("gloss", 0.9, "worded as an explanation", wraps)
     if is_name(content) or words[-1].lower in closed.FUNCTION - closed.ANAPHORIC:
         return Lack("a name or noun before it", 0.3)
+    beside = 1 - replacement(bracket)
+    if bracket.words[0].lower in TIME and len(bracket.words) > 1:
+        return Claim("gloss", 0.87 * beside, "it says when it was so", wraps)
     unknown = not is_english(words[-1].text) and not words[-1].number
     if bracket.name_before and has_role(bracket) and is_noun_phrase(bracket):
         return Claim("gloss", 0.885, "a role after its bearer", wraps)
     if unknown and is_noun_phrase(bracket) and not words[-1].capital:
-        return Claim("gloss", 0.83, "an English phrase after a word that is not", wraps)
+        return Claim("gloss", 0.83 * beside, "an English phrase after a word that is not", wraps)
     if bracket.name_before and is_noun_phrase(bracket):
-        return Claim("gloss", 0.66, "a phrase after a name", wraps)
+        return Claim("gloss", 0.66 * beside, "a phrase after a name", wraps)
     if len(bracket.words) > 3:
-        return Claim("gloss", 0.58, "a phrase after a noun", wraps)
-    return Claim("gloss", 0.3, "some words after a noun", wraps)
+        return Claim("gloss", 0.58 * beside, "a phrase after a noun", wraps)
+    return Claim("gloss", 0.3 * beside, "some words after a noun", wraps)

@@ -7,6 +7,7 @@ import re
 from encoder.conventions.claim import Claim, Lack, note
 from encoder.conventions.evidence.bracket import Bracket, is_name
 from encoder.conventions.evidence.replacement import replacement
+from encoder.conventions.evidence.roles import ROLE
 from encoder.conventions.evidence.tokens import Token
 from encoder.words import closed
 
@@ -28,9 +29,17 @@ _SHORT = 12  # words
 def claim(bracket: Bracket) -> Claim | Lack | None:
     """A name after a name, pronoun or role; the full form after its acronym; what a pronoun stands for."""
     words, content = bracket.words_left, bracket.content
-    if not words or not bracket.words or len(bracket.words) > _SHORT or bracket.attached_left is not None:
+    if (
+        not words
+        or len(content) < 2
+        or not bracket.words
+        or len(bracket.words) > _SHORT
+        or bracket.attached_left is not None
+    ):
         return None
     last, named = words[-1], is_name(content)
+    if abbreviates(bracket, last, content):
+        return _claim(bracket, 0.978, "the full form of the abbreviation before")
     if spells(last, content):
         return _claim(bracket, 0.983, "its initials spell the acronym before")
     if (
@@ -47,17 +56,19 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
         return _claim(bracket, 0.97, "the acronym of the words before")
     certainty = 1 - replacement(bracket)
     if bracket.name_before:
-        return _claim(bracket, round(0.935 * certainty, 3), "a name after a name")
+        return _claim(bracket, 0.935 * certainty, "a name after a name")
     if _role(last):
-        return _claim(bracket, round(0.945 * certainty, 3), "a name after a role")
+        return _claim(bracket, 0.945 * certainty, "a name after a role")
     if last.lower in closed.FUNCTION:
         return Lack("a name, role or pronoun before it", 0.6)
-    return _claim(bracket, round(0.8 * certainty, 3), "a name after a noun")
+    return _claim(bracket, 0.8 * certainty, "a name after a noun")
 
 
 def _pronoun(bracket: Bracket, named: bool) -> Claim | None:
     """What a pronoun stands for."""
-    first = bracket.words[0].lower
+    first, following = bracket.words[0].lower, bracket.right[:1]
+    if bracket.words_left[-1].lower in ("former", "latter", "other") and following and following[0].is_word:
+        return None
     if named:
         return _claim(bracket, 0.957, "a name after a pronoun")
     if first in closed.ARTICLES | {"my", "his", "her", "our", "their", "your", "its"} and len(bracket.words) > 1:
@@ -76,16 +87,18 @@ def spells(acronym: Token, content: str) -> bool:
     return len(parts) > 1 and letters in (initials, proper)
 
 
+def abbreviates(bracket: Bracket, last: Token, content: str) -> bool:
+    """Whether the word before, with its stop, abbreviates the one word of the content: Cde. [Comrade]."""
+    stop = bracket.line.text[last.end : last.end + 1] == "."
+    if not stop or " " in content or len(content) < len(last.text) + 2 or len(last.text) < 2:
+        return False
+    letters = iter(content.casefold())
+    return last.lower[0] == content[0].casefold() and all(letter in letters for letter in last.lower)
+
+
 def _role(token: Token) -> bool:
     """Whether the word before names an office: the bracket then names its holder."""
-    return token.lower in closed.TITLES or has_role_word(token.lower)
-
-
-def has_role_word(word: str) -> bool:
-    """Whether a word names an office, a profession or kin."""
-    from encoder.conventions.evidence.roles import _ROLE  # noqa: PLC0415 - a module of names, wanted here alone
-
-    return _ROLE.match(word) is not None
+    return token.lower in closed.TITLES or ROLE.match(token.lower) is not None
 
 
 def _text(name: tuple[Token, ...]) -> str:

@@ -22,15 +22,15 @@ _MOST = 4  # words
 
 def claim(bracket: Bracket) -> Claim | Lack | None:
     """Capitalised words between a small word or title and the rest of a name."""
-    content = bracket.content
-    if not is_name(content) or len(bracket.words) > _MOST or bracket.words[0].lower in closed.FUNCTION:
+    words = bracket.words[1:] if bracket.words and bracket.words[0].lower in closed.ARTICLES else bracket.words
+    if not words or not is_name(bracket.content) or len(bracket.words) > _MOST or words[0].lower in closed.FUNCTION:
         return None
     if bracket.attached_left is not None or bracket.attached_right is not None:
         return None
     wraps = (supplied(bracket, "subaudible"),)
     following = bracket.right[0] if bracket.right else None
     before = [token for token in bracket.left if token.text != "."][-1:]
-    title = bool(before) and before[0].lower in closed.TITLES
+    title = bool(before) and before[0].lower in closed.TITLES and bracket.words[0].lower not in closed.TITLES
     follows = following is not None and following.is_word
     if follows and following is not None and following.capital and bracket.name_after:
         if title:
@@ -39,7 +39,15 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
             return Claim("supplied", 0.927, "it begins a name that goes on", wraps)
     if follows and not bracket.name_before and not _noun(bracket) and _adjective(bracket):
         return Claim("supplied", 0.826, "an adjective before its noun", wraps)
-    if follows and bracket.sentence_start and bracket.left:
+    if (
+        follows
+        and not bracket.name_before
+        and bracket.content.isupper()
+        and len(bracket.content) > 1
+        and not _noun(bracket)
+    ):
+        return Claim("supplied", 0.731, "an acronym before its noun", wraps)
+    if follows and bracket.sentence_start and bracket.left and not bracket.name_before:
         return Claim("supplied", 0.717, "a name as the subject of a sentence", wraps)
     return Lack("a name that goes on after it", 0.6)
 

@@ -79,6 +79,8 @@ def _usual(word: str) -> bool:
 def _phrase(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words back to the nearest sign, at most eight, without article or conjunction at the beginning."""
     phrase = words[-_LONGEST:]
+    if len(phrase) == 2 and phrase[0].lower in closed.FUNCTION:
+        return phrase[1:]
     while len(phrase) > 1 and phrase[0].lower in _LEADING:
         phrase = phrase[1:]
     return phrase

@@ -12,12 +12,12 @@ EXAMPLES = (("[Huddle]", '<supplied reason="undefined">Huddle</supplied>'),)
 
 
 def claim(bracket: Bracket) -> Claim | None:
-    """A person's name alone in its line."""
-    if (
-        not bracket.alone
-        or not is_name(bracket.content)
-        or not is_person(bracket)
-        or bracket.line.block.kind == "heading"
-    ):
+    """A person's name alone in its line, or after the last sentence of it."""
+    if not is_name(bracket.content.rstrip(".")) or not is_person(bracket) or bracket.line.block.kind == "heading":
         return None
-    return Claim("supplied", 0.834, "a name alone in its line", (supplied(bracket, "undefined"),))
+    wraps = (supplied(bracket, "undefined"),)
+    if bracket.alone:
+        return Claim("supplied", 0.834, "a name alone in its line", wraps)
+    if bracket.sentence_end and bracket.content.endswith(".") and not bracket.line.text[bracket.end :].strip():
+        return Claim("supplied", 0.787, "a name after the last sentence", wraps)
+    return None

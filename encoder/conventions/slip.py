@@ -22,6 +22,8 @@ ENDINGS = frozenset("s es ed d ing ly 's 'd n en er est al".split())
 def claim(bracket: Bracket) -> Claim | Lack | None:
     """One or two letters within a word, or an ending that grammar asks for."""
     left, right, content = bracket.attached_left, bracket.attached_right, bracket.content
+    if _hyphenated(bracket):
+        return Claim("slip", 0.911, "a part of a hyphenated word", (supplied(bracket, "omitted"),))
     if left is None or not content.replace("'", "").replace("’", "").isalpha():
         return None
     if len(content) > 2 and content not in ENDINGS:
@@ -36,3 +38,15 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
     if is_english(bracket.joined):
         return Claim("slip", 0.88, "one or two letters make it a word", wraps)
     return Claim("slip", 0.7, "one or two letters within a word", wraps)
+
+
+def _hyphenated(bracket: Bracket) -> bool:
+    """Whether the content is a part of a word with a hyphen, which stands in the bracket or beside it: Tse[-tung]."""
+    content, text = bracket.content, bracket.line.text
+    if not content.strip("-").isalpha():
+        return False
+    if content.startswith("-"):
+        return bracket.attached_left is not None
+    if content.endswith("-"):
+        return bracket.attached_right is not None
+    return text[bracket.start - 1 : bracket.start] == "-" and bracket.attached_right is not None

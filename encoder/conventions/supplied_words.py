@@ -41,7 +41,7 @@ def claim(bracket: Bracket) -> Claim | Lack | None:
         return Lack(why)
     return Claim(
         "supplied",
-        round(base * beside, 3),
+        base * beside,
         f"{why}; beside the word before: {beside:.2f}",
         (supplied(bracket, "subaudible"),),
     )

@@ -212,9 +212,16 @@ class Bracket:
     def _run(nearest_first: tuple[Token, ...]) -> tuple[Token, ...]:
         """The words up to the first sign that ends a phrase; closing marks may stand before the nearest word."""
         found: list[Token] = []
-        for token in nearest_first:
+        for place, token in enumerate(nearest_first):
             if token.is_word:
                 found.append(token)
+            elif (
+                token.text == "."
+                and place + 1 < len(nearest_first)
+                and _abbreviated(nearest_first[place + 1])
+                and not found
+            ):
+                continue
             elif found or token.kind == "bracket" or token.text not in _CLOSING:
                 if token.text == "-" and found:
                     continue
@@ -251,7 +258,7 @@ def name_at_end(found: tuple[Token, ...], bracket: Bracket) -> tuple[Token, ...]
         token = rest[-1]
         follows = name[0].capital if name else False
         stop = token.text == "." and len(rest) > 1 and _short(rest[-2]) and follows
-        particle = follows and token.lower in closed.PARTICLES and len(rest) > 1 and rest[-2].capital
+        particle = follows and len(rest) > 1 and _joins(rest[-2], token)
         if not (token.capital or stop or particle or (token.text == "-" and name)):
             break
         name.insert(0, rest.pop())
@@ -262,6 +269,18 @@ def name_at_end(found: tuple[Token, ...], bracket: Bracket) -> tuple[Token, ...]
         name.pop(0)
         starts_sentence = False
     return tuple(name) if name and _is_name(name, starts_sentence) else ()
+
+
+def _joins(before: Token, token: Token) -> bool:
+    """Whether a small word stands inside a name: Bank of China, Charles de Gaulle, but not "met the Baron"."""
+    if token.lower in ("the", "in", "on", "for", "and"):
+        return token.lower == "the" and before.lower == "of"
+    return token.lower in closed.PARTICLES and (before.capital or before.lower in closed.PARTICLES)
+
+
+def _abbreviated(token: Token) -> bool:
+    """Whether the stop after this token abbreviates it."""
+    return token.is_word and (_short(token) or "." in token.text)
 
 
 def _short(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Protocol
 
@@ -44,8 +44,9 @@ class Project:
     """What conventions know of the project and the document: who set the brackets, the register, the languages."""
 
     by: str = "trl"
-    register: Known = Unknown()
+    register: Known = field(default_factory=Unknown)
     original_language: str = ""
+    typography: bool = False
     notes: frozenset[str] = frozenset()
 
 

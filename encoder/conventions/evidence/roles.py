@@ -7,8 +7,8 @@ import re
 from encoder.conventions.evidence.bracket import Bracket
 from encoder.words import closed
 
-_TIME = frozenset("former formerly future now then later current currently ex-".split())
-_ROLE = re.compile(
+TIME = frozenset("former formerly future now then later current currently ex-".split())
+ROLE = re.compile(
     r"^(?:member|secretary|leader|head|minister|ambassador|co-?founder|founder|specialist|representative|chairman|chairwoman"
     r"|president|premier|director|commander|chief|general|officer|official|deputy|delegate|secretary-general|king|queen|prince"
     r"|princess|emir|shah|bishop|priest|editor|correspondent|journalist|writer|author|poet|professor|teacher|student|doctor"
@@ -22,7 +22,7 @@ _ROLE = re.compile(
 
 def has_role(bracket: Bracket) -> bool:
     """Whether the content names an office, a profession, kin or a time of life."""
-    return any(token.lower in _TIME or _ROLE.match(token.lower) for token in bracket.words)
+    return any(token.lower in TIME or ROLE.match(token.lower) for token in bracket.words)
 
 
 def is_noun_phrase(bracket: Bracket) -> bool:
