@@ -85,7 +85,7 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="text()[substring(., string-length(.)) = (' ', '&#10;')][f:before-note(.)]" as="text()" mode="m:plain">
+  <xsl:template match="text()[ends-with(., ' ') or ends-with(., '&#10;')][f:before-note(.)]" as="text()" mode="m:plain">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
   </xsl:template>
 

@@ -7,7 +7,7 @@
   <xsl:template match="text()" as="text()" mode="m:text">{.}</xsl:template>
 
   <!-- The space before an inline note leaves with it, so it stands in an element of its own. -->
-  <xsl:template match="text()[substring(., string-length(.)) = (' ', '&#10;')][f:before-note(.)]" as="node()+" mode="m:text" priority="1">
+  <xsl:template match="text()[ends-with(., ' ') or ends-with(., '&#10;')][f:before-note(.)]" as="node()+" mode="m:text" priority="1">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
     <span class="editorial">{substring(., string-length(.))}</span>
   </xsl:template>

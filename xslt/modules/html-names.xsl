@@ -38,7 +38,7 @@
   <!-- "Mao Zedong, person · certainty: medium" -->
   <xsl:function name="f:naming" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="string-join((
+    <xsl:sequence select="if ($name/@ref and not($name/@cert)) then f:described($name/@ref) else string-join((
         f:described(($name/@ref, $name/@corresp)[1])[.],
         'people of the place'[$name/@type = 'demonym'],
         f:doubt($name) ! ('certainty: ' || .)), ' · ')"/>

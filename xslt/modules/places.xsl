@@ -68,7 +68,9 @@
   <!-- Is this the space before an inline note? It goes when the note goes. -->
   <xsl:function name="f:before-note" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="exists($text/following::node()
+    <!-- Most spaces stand before words or names: the quick answer. -->
+    <xsl:sequence select="if ($text/following-sibling::node()[1]/node()[1][self::text()][not(parent::note)]) then false()
+        else exists($text/following::node()
         [not(self::processing-instruction() or self::comment() or self::pb or self::anchor
              or self::*[not(self::note)]/node()[1][self::*])][1][self::note[@place = 'inline']])"/>
   </xsl:function>
