@@ -40,7 +40,7 @@ class Parser:
     _unclosed: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def parse(self, lines: list[Line], depth: int = 0) -> list[Node]:
-        """The blocks in these lines."""
+        """The blocks in these lines; in a quote, list or note (`depth` over 0) a heading can only be a paragraph."""
         nodes: list[Node] = []
         index = 0
         while index < len(lines):
@@ -48,6 +48,9 @@ class Parser:
                 index += 1
                 continue
             index = self._block(lines, index, depth, nodes)
+        for node in nodes:
+            if depth and node.kind == "heading":
+                node.kind, node.level = "paragraph", 0
         return nodes
 
     def _block(self, lines: list[Line], index: int, depth: int, nodes: list[Node]) -> int:
@@ -221,8 +224,9 @@ class Parser:
                 inside.append(line)
             index += 1
         children = self.parse(inside, depth + 1)
-        end = max((child.end for child in children), default=opening.end())
-        nodes.append(single("note", first, end, children, opening[1]))
+        # A note without text is no note: its call says that the text is missing.
+        if any(leaf.lines for child in children for leaf in child.leaves()):
+            nodes.append(single("note", first, children[-1].end, children, opening[1]))
         return index
 
 

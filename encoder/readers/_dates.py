@@ -29,7 +29,7 @@ UNDATED = r"(?:undated|no date|n\.\s?d\.|date unknown|not dated)"
 _HOUR = r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.\s?m\.?|[ap]m\b|hours|uhr)?|\d{4}z?|noon|midnight)"
 TIME = rf"(?:{_HOUR}(?:\s?(?:[-–—]|to)\s?{_HOUR})?)"
 # A place: capitalised words with particles; no more than six of them.
-_WORD = r"(?:(?-i:[^\W\d_a-z])[\w’'.-]*|de|la|le|del|do|da|am|an|der|in|at|on|the|near|aboard|board|of|y)"
+_WORD = r"(?:(?-i:[^\W\d_a-z])[\w’'.-]*|de|den|la|le|el|del|do|da|am|an|der|in|at|on|the|near|aboard|board|of|y)"
 PLACE = rf"{_WORD}(?:[,]?\s{_WORD}){{0,7}}\s?[,.:;]?"
 
 DATE_ALONE = re.compile(rf"(?i){_CIRCA}(?:{DATE}|{UNDATED})\.?$")

@@ -24,7 +24,7 @@ def table(text: str, lines: list[Line], index: int, nodes: list[Node]) -> int | 
         _barred(text, lines[end]) or (ruled and "|" in text[lines[end].start : lines[end].end])
     ):
         end += 1
-    if barred and not ruled and end == index + 1 and len(_cells(text, lines[index])) < 2:
+    if not ruled and end == index + 1 and not _closed(text, lines[index]):
         return None
     rows = [_row(text, lines[place]) for place in range(index, end) if not (ruled and place == index + 1)]
     if ruled:
@@ -37,6 +37,11 @@ def _barred(text: str, line: Line) -> bool:
     """Whether a line begins with a bar and has another one."""
     column, first = indentation(text, line)
     return column < 4 and text[first : first + 1] == "|" and "|" in text[first + 1 : line.end]
+
+
+def _closed(text: str, line: Line) -> bool:
+    """Whether a line, alone, is a row: two cells at least, and a bar at its end."""
+    return text[line.start : line.end].rstrip().endswith("|") and len(_cells(text, line)) > 1
 
 
 def _delimiter(text: str, line: Line) -> bool:

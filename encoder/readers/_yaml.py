@@ -13,7 +13,8 @@ from encoder.span import Span
 
 OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-FIRST = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\"']?\w[\w .-]{0,60}[\"']?[ \t]*:(?:[ \t]|\r|\n)")
+# As in pandoc no blank line follows the opening: a rule between paragraphs is followed by one.
+FIRST = re.compile(r"(?:#[^\r\n]*(?:\r\n|\n|\r))*[\"']?\w[\w .-]{0,60}[\"']?[ \t]*:(?:[ \t]|\r|\n)")
 LONGEST = 65_536  # characters; more is no front matter, and the parser of YAML is slow
 
 

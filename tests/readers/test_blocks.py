@@ -30,8 +30,10 @@ LISTS = [
     ("- I. Kovalev\n- A. Mikoyan", ["list bulleted", ".item: I. Kovalev", ".item: A. Mikoyan"]),
     (
         "- a\n  - b\n    - c",
-        ["list bulleted", ".item", "..paragraph: a", "..list bulleted", "...item", "....paragraph: b"]
-        + ["....list bulleted", ".....item: c"],
+        [
+            *("list bulleted", ".item", "..paragraph: a", "..list bulleted"),
+            *("...item", "....paragraph: b", "....list bulleted", ".....item: c"),
+        ],
     ),
     ("- a\nlazy\n\nout", ["list bulleted", ".item: a\nlazy", "paragraph: out"]),
     ("- a\n\n  b", ["list bulleted", ".item", "..paragraph: a", "..paragraph: b"]),

@@ -8,7 +8,7 @@ from encoder.document import Block
 from encoder.readers import read
 from tests.shared import DOCUMENTS, needs_shared
 
-UNIT = 4_000
+UNIT = 1_000
 HOSTILE = {
     "lines": "line of text\n",
     "paragraphs": "the party was not able to say what it\n\n",

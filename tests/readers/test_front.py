@@ -9,7 +9,7 @@ LABELLED = """## **3 March 1956**
 
 ### **Citation:**
 
-"Notes", 3 March 1956, *Archive*, F. 1.  
+"Notes", 3 March 1956, *Archive*, F. 1.\x20\x20
 <https://x.org/1>
 
 ### **Obtained by:**
