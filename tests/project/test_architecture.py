@@ -133,7 +133,7 @@ def test_importing_the_package_loads_no_engine() -> None:
     assert not loaded(["import encoder"]) & {"saxonche", "typst", "xmlschema", "ahocorasick", "yaml", "rapidfuzz"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["evaluate", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["validate", "--help"]])
 def test_help_loads_neither_engines_nor_parsers(arguments: list[str]) -> None:
     start = "from encoder.cli import main; main()"
     assert not loaded([start, *arguments]) & {"saxonche", "typst", "xmlschema", "ahocorasick", "yaml", "lxml"}
