@@ -78,10 +78,7 @@ def rows(half: str) -> list[dict[str, object]]:
 def gold(row: dict[str, object]) -> str:
     """The class that the editors (or, failing them, the wording) gave a bracket; "" if neither says anything."""
     decided, wording = row["gold"], str(row["cls"])
-    if decided is None:
-        found = WORDING.get(wording, "")
-    else:
-        found = GOLD.get(str(decided), "")
+    found = WORDING.get(wording, "") if decided is None else GOLD.get(str(decided), "")
     return "identification" if found == "addition" and row["persName"] else found
 
 

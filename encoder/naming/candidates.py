@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from encoder.authority.people import PARTICLES, is_suffix
 from encoder.authority.spelling import fold
 from encoder.authority.tokens import Token, adjoins
-from encoder.authority.vocabulary import is_common, is_given_name, titles
+from encoder.authority.vocabulary import is_ordinary, titles
 from encoder.words.closed import DAYS, FUNCTION, MONTHS
 
 LONGEST_TITLE = 5
@@ -132,7 +132,7 @@ def _opening(word: Token, lower: Callable[[str], bool]) -> bool:
         return False
     if folded in FUNCTION:
         return True
-    return word.opens and (lower(folded) or is_common(folded)) and not (is_given_name(folded) and not lower(folded))
+    return word.opens and (lower(folded) or is_ordinary(folded))
 
 
 def _title(words: Sequence[Token], place: int, end: int) -> int:

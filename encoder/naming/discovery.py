@@ -93,9 +93,7 @@ def _candidates(setting: Setting, lower: set[str]) -> Iterable[Candidate]:
 
 def _accept(found: list[Found], lower: set[str]) -> None:
     """Accept what is weighty enough, and what bears the name of somebody accepted."""
-    best: dict[str, float] = defaultdict(float)
-    for item in found:
-        best[item.candidate.text] = max(best[item.candidate.text], item.weight)
+    best = _weights_of_names(found)
     families: set[str] = set()
     for item in found:
         if item.weight >= ENOUGH:
@@ -109,6 +107,23 @@ def _accept(found: list[Found], lower: set[str]) -> None:
             item.accepted = "named-elsewhere"
         elif len(item.candidate.tokens) == 1 and fold(name) in families and not _only_opening(item, lower):
             item.accepted = "surname-of-one-named"
+
+
+def _weights_of_names(found: list[Found]) -> dict[str, float]:
+    """How surely each name is a person's, from all places where it stands; repeated, it is rather one."""
+    rules: dict[str, dict[str, float]] = defaultdict(dict)
+    against: dict[str, list[float]] = defaultdict(list)
+    for item in found:
+        name = item.candidate.text
+        against[name].append(together([1.0, *(weight for weight in item.why.values() if weight < 0)]))
+        for rule, weight in item.why.items():
+            if weight > rules[name].get(rule, 0.0):
+                rules[name][rule] = weight
+    weights = {}
+    for name, places in against.items():
+        repeated = min(0.5, 0.12 * (len(places) - 1))
+        weights[name] = together([*rules[name].values(), repeated]) * sum(places) / len(places)
+    return weights
 
 
 def _short(candidate: Candidate) -> set[str]:

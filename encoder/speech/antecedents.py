@@ -32,13 +32,16 @@ class Antecedents:
         """Remember a person as the last one named."""
         _last(self.recent, person)
 
-    def spoke(self, speaker: str, asked: bool, to: str = "") -> None:
-        """Remember who spoke last, and to whom if that was said: the narrator's "he" is then this person."""
+    def spoke(self, speaker: str, asked: bool, to: str = "", thought: bool = False) -> None:
+        """Remember who spoke last, and to whom if that was said: the narrator's "he" is then this person.
+
+        Somebody who takes no part and only `thought` is not remembered: the one who speaks may be telling of him.
+        """
         self.speaker, self.asked, self.topic, self.addressed = speaker, asked, "", to
         if speaker != self.narrator:
             self.named(speaker)
         person = to if speaker == self.narrator else speaker
-        outsider = len(self.taking_part) > 1 and person not in self.taking_part
+        outsider = thought and len(self.taking_part) > 1 and person not in self.taking_part
         if person and not outsider and not person.startswith("grp-"):
             _last(self.talkers, person)
 

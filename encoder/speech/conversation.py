@@ -116,7 +116,7 @@ class Conversation:
         if speech is None or not self.continues or who == speech.who or who in self.speaking:
             return False
         known = len(self.attribution.antecedents.pair) == 2 or len(self.speaking) > 2
-        return known and report.frame != "opinion" and report.subject.kind == "person"
+        return known and report.frame != "opinion" and report.subject.kind in ("person", "role")
 
     def _named_addressee(self, report: Report, who: str) -> str:
         """To whom a speech within a speech is addressed, only if that is said."""
@@ -126,8 +126,8 @@ class Conversation:
 
     def _opened(self, speech: Speech, report: Report, within: str) -> None:
         """A speech has begun: what follows may continue it."""
-        self.attribution.antecedents.spoke(speech.who, report.kind == "ask", speech.to)
         thought = report.kind == "think" and report.frame != "opinion"
+        self.attribution.antecedents.spoke(speech.who, report.kind == "ask", speech.to, thought)
         keeps = not (thought and speech.who not in self.speaking) and (not within or speech.direct)
         self.scribe.open = speech if keeps else None
         speech.certainty = min(FREE, speech.certainty)

@@ -14,6 +14,7 @@ _END = re.compile(r"[.!?…]+[\"”’»)\]*]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«„—–-]+$")
 _NEXT = re.compile(r"\s*([(\[“\"«„‘*]*)([^\W_]+)?")
 _WINDOW = 24
+LONGEST = 4000  # characters of a sentence
 
 
 def sentences(text: str, protected: tuple[Span, ...] = ()) -> list[Span]:
@@ -30,7 +31,19 @@ def sentences(text: str, protected: tuple[Span, ...] = ()) -> list[Span]:
         start = end.end()
     if text[start:].strip():
         found.append(_trimmed(text, start, len(text)))
-    return [span for span in found if not span.empty]
+    return [part for span in found if not span.empty for part in _bearable(text, span)]
+
+
+def _bearable(text: str, sentence: Span) -> list[Span]:
+    """The sentence, or parts of it where it is longer than any sentence is: lists without stops, damaged texts."""
+    parts, start = [], sentence.start
+    while sentence.end - start > LONGEST:
+        at = max(text.rfind(sign, start + LONGEST // 2, start + LONGEST) for sign in ("; ", ", ", " "))
+        end = at + 1 if at > start else start + LONGEST
+        parts.append(_trimmed(text, start, end))
+        start = end
+    parts.append(_trimmed(text, start, sentence.end))
+    return [part for part in parts if not part.empty]
 
 
 def _ends(text: str, end: re.Match[str]) -> bool:
