@@ -18,6 +18,8 @@ NUMBERING = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]")
 # A line of a letter head or a list of names has no closing punctuation either; prose is longer.
 SHORTEST_WORDS = 6
 LONG_WORDS = 15  # a paragraph of so many words without closing punctuation is likely cut, whatever follows
+STOPPED = re.compile(r"[\w,]$")  # a dash at the end is a speaker who was interrupted
+LABEL = re.compile(r"[^\n:.?!]{1,40}:")
 REACH = 300  # characters in which so many words are counted
 
 
@@ -38,12 +40,17 @@ def joined(text: str, nodes: list[Node]) -> tuple[list[Node], list[Diagnostic]]:
             last.lines.extend(node.lines)
             last.end = node.end
             continue
-        if (open_end and words >= LONG_WORDS) or goes_on:
+        if goes_on or (words >= LONG_WORDS and STOPPED.search(text, last.end - 1, last.end) and _begins(text, node)):
             message = "a page may have cut this paragraph in two"
             hint = "join the two paragraphs if they are one"
             possible.append(Diagnostic(Span(node.start, node.start), Severity.INFO, "possible-cut", message, hint))
         result.append(node)
     return result, possible
+
+
+def _begins(text: str, node: Node) -> bool:
+    """Whether a paragraph begins with words, not with a number, a bracket or a speaker's label."""
+    return text[node.start].isalpha() and not LABEL.match(text, node.start)
 
 
 def _prose(node: Node) -> bool:

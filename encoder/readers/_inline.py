@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from encoder.diagnostics import Diagnostic, Severity
 from encoder.document import Drop, Mark
-from encoder.readers import _emphasis, _links
+from encoder.readers import _calls, _emphasis, _links
 from encoder.readers._nodes import Node
 from encoder.span import Span
 
@@ -24,14 +24,7 @@ AUTOLINK = re.compile(
     r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})>"
 )
 TAG = re.compile(r"<(/?)([A-Za-z]{1,10})[ \t]*(/?)>")
-CALL = re.compile(r"<sup>[ \t]*(\\?[^\s<>\\]{1,8}(?:\\[*])*)[ \t]*</sup>", re.IGNORECASE)
-NAMED_CALL = re.compile(r"\[\^([^\]\s]{1,100})\]")
-NUMBERED_CALL = re.compile(r"\[(\d{1,3}|\*{1,3}|[a-z†‡])\]")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-SIGLUM = re.compile(r"(?:\d{1,3}[a-z]?|[a-z]|[*†‡§¶║‖#]{1,4})$")
-# Figures after these are exponents: square and cubic measures; powers of ten, unless there is such a note ("May 10").
-MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|yd)$")
-TEN = re.compile(r"(?<![\d.,])10$")
 TAGS = {
     "sup": "superscript",
     "sub": "subscript",
@@ -119,9 +112,9 @@ class Inline:
 
     def _open(self, start: int, end: int) -> int:
         """A square bracket: a footnote call, or perhaps the beginning of a link."""
-        call = NAMED_CALL.match(self.text, start, self._end)
+        call = _calls.NAMED.match(self.text, start, self._end)
         if call is None:
-            call = NUMBERED_CALL.match(self.text, start, self._end)
+            call = _calls.BRACKETED.match(self.text, start, self._end)
             if call is not None and (call[1] not in self.references.bracketed or self.text.startswith("(", call.end())):
                 call = None
         if call is not None:
@@ -165,10 +158,10 @@ class Inline:
     def _angle(self, start: int, end: int) -> int:
         """A call, an autolink, a comment or a tag."""
         text = self.text
-        call = CALL.match(text, start, self._end)
+        call = _calls.RAISED.match(text, start, self._end)
         if call is not None:
             label = call[1].replace("\\", "")
-            if self._is_call(label, start):
+            if _calls.calls(label, self.text[max(self._start, start - _calls.REACH) : start], self.references.notes):
                 return self._call(label, Span(*call.span()))
         link = AUTOLINK.match(text, start, self._end)
         if link is not None:
@@ -209,19 +202,6 @@ class Inline:
             first -= 1
         self.marks.extend(_emphasis.pair(self._runs[first:]))
         del self._runs[first:]
-
-    def _is_call(self, label: str, start: int) -> bool:
-        """Whether this superscript is the siglum of a note, and not an ordinal, an exponent or an abbreviation."""
-        if not SIGLUM.match(label):
-            return False
-        before = self.text[max(self._start, start - 6) : start]
-        if label in ("2", "3") and MEASURE.search(before):
-            return False
-        if label.isdigit() and label not in self.references.notes and TEN.search(before):
-            return False
-        if label.isalpha() and label not in self.references.notes:
-            return not self.text[start - 1 : start].isalnum() if start > self._start else True
-        return True
 
     def _call(self, label: str, span: Span) -> int:
         self.marks.append(Mark("call", span, Span(span.end, span.end), label))

@@ -54,7 +54,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     ),
     "collection": ("collection", "collections", "series", "fonds", "record group"),
     "place": ("place", "location", "places", "location of the event"),
-    "url": ("url", "link", "web page", "website", "permalink", "uri", "original link", "online"),
+    "url": ("url", "source url", "link", "web page", "website", "permalink", "uri", "original link", "online"),
     "identifier": (
         "identifier",
         "id",

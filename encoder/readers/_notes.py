@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from encoder.diagnostics import Diagnostic, Severity
-from encoder.readers._inline import SIGLUM
+from encoder.readers._calls import SIGLUM
 from encoder.readers._nodes import Node
 from encoder.span import Span
 
