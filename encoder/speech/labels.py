@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -81,9 +82,8 @@ def speakers(labels: Sequence[Label], cast: Cast) -> dict[str, tuple[str, float]
         elif found.style == "qa" or _role_or_voice(found.name, cast) or _titled(found.name):
             known[found.name] = ("", 0.4)
     turns = sum(name in known for name in names)
-    recurring = {
-        name for name in names if names.count(name) > 1 and name not in known and len(_WORD.findall(name)) <= 3
-    }
+    times = Counter(names)
+    recurring = {name for name in times if times[name] > 1 and name not in known and len(_WORD.findall(name)) <= 3}
     if len(known) >= 2 and turns >= 3:
         known.update((name, ("", 0.4)) for name in recurring)
     elif len(recurring | set(known)) >= 2 and sum(name in recurring or name in known for name in names) >= 6:

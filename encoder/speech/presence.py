@@ -199,9 +199,11 @@ class Presence:
         if head.writers:
             return head.writers[0], 0.9
         signer = next(self._signers(text, names), "")
+        if signer in head.talkers:
+            return signer, 0.95
         unnamed = [person for person in head.talkers if not mentions[person]]
         if len(head.talkers) >= 2 and len(unnamed) == 1:
-            return unnamed[0], 0.95 if unnamed[0] == signer else 0.8
+            return unnamed[0], 0.8
         if signer:
             return signer, 0.85
         if len(head.talkers) >= 2 and len({mentions[p] for p in head.talkers}) > 1 and first_person > 3:

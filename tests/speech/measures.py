@@ -167,11 +167,11 @@ def turns(verbose: bool = False) -> dict[str, float]:
     return {"labels": found / want, "right speaker": right / referred, "false turns": false, "turns": want}
 
 
-def cues(verbose: bool = False) -> dict[str, float]:
+def cues(verbose: bool = False, limit: int | None = None) -> dict[str, float]:
     """Sentences of FRUS in which a named person reports: whether a speech has this person as its speaker."""
     right, total = 0, 0
     by_frame: Counter[tuple[str, bool]] = Counter()
-    for line in (FRUS / "said-cues.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (FRUS / "said-cues.jsonl").read_text(encoding="utf-8").splitlines()[:limit]:
         cue = json.loads(line)
         total += 1
         result = cue_document(cue)

@@ -80,6 +80,10 @@ def document(text: str, persons: dict[str, list[str]] | None = None, title: str 
         Mark("strong", Span(found.start(), found.end()), Span(found.start() + 2, found.end() - 2))
         for found in re.finditer(r"\*\*[^*\n]+\*\*", text)
     ]
+    marks += [
+        Mark("emphasis", Span(found.start(), found.end()), Span(found.start() + 1, found.end() - 1))
+        for found in re.finditer(r"(?<!\*)\*[^*\n]+\*(?!\*)", text)
+    ]
     for found in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         blocks.append(_block(text, found))
     persons = persons or {}
