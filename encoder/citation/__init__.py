@@ -78,7 +78,16 @@ def parse(text: str, emphasised: Sequence[Span] = ()) -> Citation:
         else:
             parts.extend(print_parts(masked, _sentence(masked, found.end(), limit), emphasised))
     parts.extend(_head(masked, limits[0], emphasised))
-    return Citation(text, tuple(sorted(parts, key=lambda part: part.span)))
+    return Citation(text, _disjoint(parts))
+
+
+def _disjoint(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts in order, without empty ones and those that begin inside another."""
+    kept: list[Part] = []
+    for part in sorted(parts, key=lambda part: (part.span.start, -part.span.end)):
+        if not part.span.empty and (not kept or part.span.start >= kept[-1].span.end):
+            kept.append(part)
+    return tuple(kept)
 
 
 def _people(text: str, start: int, limit: int, role: str) -> list[Part]:

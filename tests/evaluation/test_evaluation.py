@@ -102,8 +102,8 @@ def _hull(element: etree._Element) -> etree._Element:
 
 
 @needs_shared
-@pytest.mark.parametrize(("first", "after"), [(None, None), (2, None), (4, None), (None, 2)])
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("first", "after"), [(None, None), (2, None), (None, 2)])
+@pytest.mark.parametrize("seed", range(4))
 def test_it_agrees_with_the_independent_score_on_mutated_copies(
     seed: int, first: int | None, after: int | None, tmp_path: Path
 ) -> None:
