@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from encoder.conventions.claim import Claim, Lack, note
-from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.naming import is_name
 from encoder.conventions.evidence.roles import has_role, is_noun_phrase
 
 NAME = "gloss_before"

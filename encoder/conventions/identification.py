@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from encoder.conventions.claim import Claim, Lack, note
-from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.naming import is_name
 from encoder.conventions.evidence.replacement import replacement
 from encoder.conventions.evidence.roles import ROLE
 from encoder.conventions.evidence.tokens import Token

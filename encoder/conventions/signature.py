@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from encoder.conventions.claim import Claim, supplied
-from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.naming import is_name
 from encoder.conventions.evidence.persons import is_person
 
 NAME = "signature"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from encoder.conventions.claim import Claim, supplied
-from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.naming import is_name
 
 NAME = "turn"
 STYLES = frozenset({"documentary", "frus"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from encoder.conventions.evidence.bracket import Bracket, is_name
+from encoder.conventions.evidence.bracket import Bracket
+from encoder.conventions.evidence.naming import is_name
 from encoder.words import closed
 
 _NO_PERSON = re.compile(
