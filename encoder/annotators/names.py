@@ -13,6 +13,7 @@ from encoder.config import Config
 from encoder.document import Contribution, Document, Wrap
 from encoder.naming.document import recognised
 from encoder.naming.mentions import Mention
+from encoder.naming.recogniser import recogniser
 from encoder.reading import Reading
 from encoder.span import Span
 
@@ -24,7 +25,7 @@ POINTER = {"demonym": "corresp"}
 
 def annotate(document: Document, config: Config) -> Contribution:
     """The names of the document, the entities they refer to, and what the editor should know."""
-    names = recognised(document, register_for(config))
+    names = recognised(document, register_for(config), recogniser(config.ner))
     wraps = [wrap for reading, mentions in names.mentions for wrap in _wraps(document, reading, mentions)]
     return Contribution(wraps=tuple(_with_ids(wraps)), entities=names.entities, diagnostics=names.diagnostics)
 

@@ -40,7 +40,7 @@ class Bodies:
 
     def __init__(self, register: Register) -> None:
         """Take the names of all bodies in the register apart."""
-        self._register = register
+        self.register = register
         self.by_head: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._children: dict[str, list[str]] = defaultdict(list)
         self._organ: dict[str, str] = {}
@@ -88,7 +88,7 @@ class Bodies:
         """The places that these words name, as a name or as an adjective."""
         return tuple(
             identifier
-            for hit in self._register.scan(words)
+            for hit in self.register.scan(words)
             if hit.kind == kind and hit.start == 0 and hit.end == len(words)
             for identifier in hit.ids
         )
@@ -118,14 +118,14 @@ class Bodies:
 
     def only(self, sign: str) -> str:
         """The one organ of this kind that the project's own registers list, or nothing."""
-        listed = [body for body, other in self._organ.items() if other == sign and self._register.is_own(body)]
+        listed = [body for body, other in self._organ.items() if other == sign and self.register.is_own(body)]
         return listed[0] if len(listed) == 1 else ""
 
     def root(self, body: str) -> str:
         """The body that a body belongs to in the end."""
-        entity = self._register.entities.get(body)
-        while entity is not None and entity.parent in self._register.entities:
-            entity = self._register.entities[entity.parent]
+        entity = self.register.entities.get(body)
+        while entity is not None and entity.parent in self.register.entities:
+            entity = self.register.entities[entity.parent]
         return entity.id if entity is not None else body
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from encoder.authority.vocabulary import is_ordinary, titles
 from encoder.words.closed import DAYS, FUNCTION, MONTHS
 
 LONGEST_TITLE = 5
+_CONTRACTED = re.compile(r"['’](?:ll|ve|m|re|d|t)$")
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 LONGEST_NAME = 5
 
 
@@ -73,6 +76,8 @@ def _run(words: Sequence[Token], start: int, taken: Callable[[Token], bool], sho
         if taken(word) or _calendar(word):
             break
         if not word.capital and not (end > start and fold(word.text) in PARTICLES and _goes_on(words, end)):
+            break
+        if _CONTRACTED.search(word.text) or _PLURAL_ACRONYM.fullmatch(word.text):
             break
         if not word.initial and word.text.isupper() and len(word.text) > 1 and not shouting and not _spoken(words, end):
             break

@@ -11,13 +11,18 @@ from encoder.diagnostics import Diagnostic, Severity
 from encoder.document import Document, Entity
 from encoder.naming.bodies import Bodies
 from encoder.naming.composition import Context, bodies_in
+from encoder.naming.contested import contested, is_contested
 from encoder.naming.discovery import Found, Setting, discovered
+from encoder.naming.events import events
 from encoder.naming.hints import hints
+from encoder.naming.local import LocalThings
 from encoder.naming.mentions import Mention, nested
 from encoder.naming.peoples import attributive, demonyms
+from encoder.naming.recogniser import Recogniser, persons_proposed, proposed
 from encoder.naming.resolution import Heard, Resolution, aliases, identified
 from encoder.naming.scene import Scene
 from encoder.naming.titled import titled
+from encoder.naming.unlisted import unlisted_bodies, unlisted_places
 from encoder.reading import Reading, readings
 
 LAYERS = frozenset({"text", "footnote", "note"})
@@ -39,20 +44,20 @@ def _bodies(register: Register) -> Bodies:
     return Bodies(register)
 
 
-def recognised(document: Document, register: Register) -> Names:
-    """The names of a document."""
+def recognised(document: Document, register: Register, outside: Recogniser | None = None) -> Names:
+    """The names of a document; an `outside` recogniser proposes more after the register."""
     heard = [reading for reading in readings(document) if reading.layer in LAYERS | {"front"}]
     numbered = {"I. ", "II."} <= {reading.text[:3] for reading in heard}
     scenes = [Scene(reading.text, register, numbered) for reading in heard]
-    context = Context()
-    listed = [tuple(nested(_things(scene, _bodies(register), context))) for scene in scenes]
-    persons = [_persons(scene, others) for scene, others in zip(scenes, listed, strict=True)]
-    found = discovered(
-        [
-            _setting(document, reading, scene, others, known)
-            for reading, scene, others, known in zip(heard, scenes, listed, persons, strict=True)
+    things = LocalThings(frozenset(register.entities))
+    listed = _listed(scenes, _bodies(register), things)
+    if outside is not None:
+        listed = [
+            (*known, *proposed(scene, known, outside, things)) for scene, known in zip(scenes, listed, strict=True)
         ]
-    )
+    persons = [_persons(scene, others) for scene, others in zip(scenes, listed, strict=True)]
+    settings = [_setting(document, outside, *row) for row in zip(heard, scenes, listed, persons, strict=True)]
+    found = discovered(settings)
     resolution = Resolution(register)
     settled = []
     for number, reading in enumerate(heard):
@@ -60,22 +65,43 @@ def recognised(document: Document, register: Register) -> Names:
         mentions = list(resolution.settle(_heard(reading, scenes[number], persons[number], local)))
         settled.append((reading, mentions))
     diagnostics = list(_bring_together(settled, resolution))
+    places = unlisted_places(settings, settled, things)
     final = tuple(
-        (reading, tuple(nested((*others, *(_final(m, resolution) for m in mentions)))))
-        for (reading, mentions), others in zip(settled, listed, strict=True)
+        (reading, tuple(nested((*others, *more, *(_final(m, resolution) for m in mentions)))))
+        for (reading, mentions), others, more in zip(settled, listed, places, strict=True)
         if reading.layer in LAYERS
     )
     ids = frozenset(i for _, mentions in final for m in mentions for i in (*m.ids, *m.rivals))
-    entities = (*_referred(register, ids), *resolution.entities(ids))
+    entities = (*_referred(register, ids), *resolution.entities(ids), *things.entities(ids))
     return Names(final, entities, tuple(diagnostics))
 
 
-def _things(scene: Scene, bodies: Bodies, context: Context) -> Iterator[Mention]:
+def _listed(scenes: Sequence[Scene], bodies: Bodies, things: LocalThings) -> list[tuple[Mention, ...]]:
+    """Bodies, places, events and peoples of each scene: those of the register, then bodies shown by their nouns."""
+    context = Context()
+    persons = contested(scenes)
+    found = []
+    for scene in scenes:
+        known = list(_things(scene, bodies, context, persons))
+        known.extend(events(scene, bodies, known))
+        inside = {offset for mention in known for offset in range(mention.start, mention.end)}
+        for mention in unlisted_bodies(scene, inside):
+            known.append(replace(mention, ids=(things.named("orgName", scene.text[mention.start : mention.end]),)))
+        found.append(tuple(nested(known)))
+    return found
+
+
+def _things(scene: Scene, bodies: Bodies, context: Context, persons: frozenset[str]) -> Iterator[Mention]:
     """Bodies, places, events and peoples that the register knows."""
     yield from bodies_in(scene, bodies, context)
     yield from demonyms(scene)
+    own = {(match.start, match.end) for match in scene.persons}
     for hit in scene.hits:
-        if hit.kind not in TAGS or (hit.kind == "place" and attributive(scene, hit)):
+        if hit.kind not in TAGS:
+            continue
+        if hit.kind == "place" and (attributive(scene, hit) or is_contested(scene, hit, persons)):
+            continue
+        if (hit.start, hit.end) in own and not scene.register.is_own(hit.ids[0]):
             continue
         type_ = "acronym" if hit.form == "acronym" else "group" if hit.kind == "group" else ""
         yield Mention(hit.start, hit.end, TAGS[hit.kind], hit.ids[:1], hit.rule, hit.certainty, type_, hit.ids[1:])
@@ -95,12 +121,19 @@ def _persons(scene: Scene, others: Sequence[Mention]) -> list[Mention]:
 
 
 def _setting(
-    document: Document, reading: Reading, scene: Scene, others: Sequence[Mention], persons: Sequence[Mention]
+    document: Document,
+    outside: Recogniser | None,
+    reading: Reading,
+    scene: Scene,
+    others: Sequence[Mention],
+    persons: Sequence[Mention],
 ) -> Setting:
     """What is known of a scene before unlisted persons are looked for."""
     taken = [(mention.start, mention.end) for mention in others]
     taken.extend((hit.start, hit.end) for hit in scene.hits if hit.kind in {"people", "person"})
     starts, ends = hints(document, reading)
+    for start, why in persons_proposed(scene.text, outside).items():
+        starts.setdefault(start, {}).update(why)
     return Setting(scene, taken, [(mention.start, mention.end) for mention in persons], starts, ends)
 
 

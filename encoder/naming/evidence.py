@@ -82,7 +82,9 @@ def _before(candidate: Candidate, text: str) -> Iterator[tuple[str, float]]:
     if before is None or candidate.words[candidate.titled].gap.strip():
         return
     word = fold(before.text)
-    if word in roles() and not before.capital:
+    if word == "the" and not candidate.title:
+        yield "the-before", -0.7
+    elif word in roles() and not before.capital:
         yield "role-before", 0.5
     elif word in _PLACE_BEFORE and not candidate.title:
         yield "place-before", -0.6

@@ -1,4 +1,4 @@
-"""Calls of footnotes: `<sup>1</sup>`, `[^1]`, `[1]`; and raised characters that are none: ordinals, exponents, initials."""
+"""Calls of footnotes: `<sup>1</sup>`, `¹`, `[^1]`, `[1]`; and raised characters that are none: ordinals, exponents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ RAISED = re.compile(r"<sup>[ \t]*(\\?[^\s<>\\]{1,8}(?:\\[*])*)[ \t]*</sup>", re.
 NAMED = re.compile(r"\[\^([^\]\s]{1,100})\]")
 BRACKETED = re.compile(r"\[(\d{1,3}|\*{1,3}|[a-z†‡])\]")
 SIGLUM = re.compile(r"(?:\d{1,3}[a-z]?|[a-z]|[*†‡§¶║‖#]{1,4})$")
+# Raised figures of Unicode; they are calls where there is such a note.
+FIGURES = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
+PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Figures after these are exponents: square and cubic measures; powers of ten, unless there is such a note ("May 10").
 MEASURE = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|yd)$")
 TEN = re.compile(r"(?<![\d.,])10$")

@@ -18,7 +18,8 @@ from encoder.span import Span
 
 # The characters are searched alone: an alternation of runs costs ten times as much.
 SPECIAL = re.compile(r"[\\`*_~!\[\]<&]")
-TOKEN = re.compile(r"\\|`+|\*+|_+|~+|!?\[|\]|<|&")
+SPECIAL_OR_RAISED = re.compile(r"[\\`*_~!\[\]<&⁰¹²³⁴-⁹]")
+TOKEN = re.compile(r"\\|`+|\*+|_+|~+|!?\[|\]|<|&|[⁰¹²³⁴-⁹]+")
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 AUTOLINK = re.compile(
     r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8})>"
@@ -74,7 +75,8 @@ class Inline:
         if content is None or content.empty:
             return
         self._start, self._end = position, end = content
-        while found := SPECIAL.search(self.text, position, end):
+        special = SPECIAL_OR_RAISED if self.references.notes else SPECIAL
+        while found := special.search(self.text, position, end):
             token = TOKEN.match(self.text, found.start(), end)
             position = HANDLERS[found[0]](self, *token.span()) if token else found.end()
         self.marks.extend(_emphasis.pair(self._runs))
@@ -207,6 +209,11 @@ class Inline:
         self.marks.append(Mark("call", span, Span(span.end, span.end), label))
         return span.end
 
+    def _figures(self, start: int, end: int) -> int:
+        """Raised figures are a call if there is such a note, else text."""
+        label = self.text[start:end].translate(_calls.PLAIN)
+        return self._call(label, Span(start, end)) if label in self.references.notes else end
+
     def _entity(self, start: int, end: int) -> int:
         """`&amp;` is an ampersand; of other references no character could stay, so they are kept as they are."""
         found = ENTITY.match(self.text, start, self._end)
@@ -233,6 +240,7 @@ HANDLERS = {
     "]": Inline._close,
     "<": Inline._angle,
     "&": Inline._entity,
+    **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", Inline._figures),
 }
 
 

@@ -1,8 +1,8 @@
-"""Footnotes that are typed as paragraphs: `<sup>1</sup> text`, `[1] text`, `1. text`, after a rule or at the end.
+"""Footnotes typed as paragraphs: `<sup>1</sup> text`, `¹ text`, `[1] text`, `1. text`, after a rule or at the end.
 
-A section of notes begins after a rule (or a heading such as "Notes") with a paragraph that has a siglum. It goes on
+A section of notes begins after a rule (or a line such as "Notes:") with a paragraph that has a siglum. It goes on
 while paragraphs have one; what has none continues the note before it if nothing but notes follows to the end.
-`[1]` and `1.` make a note only where the text calls it, since a rule may be followed by any list.
+`[1]`, `1.` and `¹` make a note only where the text calls it, since a rule may be followed by any list.
 """
 
 from __future__ import annotations
@@ -11,15 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from encoder.diagnostics import Diagnostic, Severity
-from encoder.readers._calls import SIGLUM
+from encoder.readers._calls import FIGURES, PLAIN, SIGLUM
 from encoder.readers._nodes import Node
 from encoder.span import Span
 
 RAISED = re.compile(r"<sup>[ \t]*(\\?[^\s<>\\]{1,8}(?:\\[*])*)[ \t]*</sup>[.:)]?[ \t]*(?=\S)", re.IGNORECASE)
 BRACKETED = re.compile(r"\\?\[(\d{1,3}|\*{1,3}|[a-z†‡])\\?\][.:]?[ \t]*(?=\S)")
 COUNTED = re.compile(r"(\d{1,3})[.)][ \t]+(?=\S)")
-CALLED = re.compile(r"<sup>[ \t]*\\?([^\s<>\\]{1,8})[ \t]*</sup>|\[(\d{1,3}|\*{1,3}|[a-z†‡])\]", re.IGNORECASE)
-HEADINGS = frozenset({"notes", "footnotes", "endnotes", "note", "footnote"})
+FIGURE = re.compile(rf"({FIGURES.pattern})[ \t]*(?=\S)")
+CALLED = re.compile(
+    rf"<sup>[ \t]*\\?([^\s<>\\]{{1,8}})[ \t]*</sup>|\[(\d{{1,3}}|\*{{1,3}}|[a-z†‡])\]|({FIGURES.pattern})",
+    re.IGNORECASE,
+)
+OPENINGS = frozenset({"notes", "footnotes", "endnotes", "note", "footnote"})
+LONGEST_OPENING = 30
 
 
 def separate(text: str, nodes: list[Node]) -> list[Node]:
@@ -28,7 +33,7 @@ def separate(text: str, nodes: list[Node]) -> list[Node]:
     called = _calls(text, nodes)
     index = 0
     while index < len(nodes):
-        if index and _opens(text, nodes[index - 1]):
+        if index and opens(text, nodes[index - 1]):
             notes, after = _section(text, nodes, index, called)
             result.extend(notes)
             index = after
@@ -67,16 +72,13 @@ def twice(notes: Iterable[Node]) -> Iterator[Diagnostic]:
         seen.add(note.label)
 
 
-def _opens(text: str, node: Node) -> bool:
-    """Whether notes may begin after this block: a rule, or a heading that says so."""
+def opens(text: str, node: Node) -> bool:
+    """Whether notes may begin after this block: a rule, or a line that says so."""
     if node.kind == "rule":
         return True
-    content = node.content
-    return (
-        node.kind == "heading"
-        and content is not None
-        and text[content.start : content.end].strip(" *_:.").lower() in HEADINGS
-    )
+    if node.kind not in ("heading", "paragraph") or node.content is None or node.end - node.start > LONGEST_OPENING:
+        return False
+    return text[node.content.start : node.content.end].strip(" *_:.").casefold() in OPENINGS
 
 
 def _section(text: str, nodes: list[Node], index: int, called: frozenset[str]) -> tuple[list[Node], int]:
@@ -110,7 +112,7 @@ def _calls(text: str, nodes: list[Node]) -> frozenset[str]:
         return frozenset()
     starts = {node.start for node in nodes}
     calls = CALLED.finditer(text, nodes[0].start, nodes[-1].end)
-    return frozenset(call[1] or call[2] for call in calls if call.start() not in starts)
+    return frozenset(call[call.lastindex or 0].translate(PLAIN) for call in calls if call.start() not in starts)
 
 
 def _note(text: str, node: Node, called: frozenset[str]) -> Node | None:
@@ -123,10 +125,11 @@ def _note(text: str, node: Node, called: frozenset[str]) -> Node | None:
     raised = RAISED.match(text, first.start, first.end)
     if raised and SIGLUM.match(raised[1].replace("\\", "")):
         return _made(node, raised[1].replace("\\", ""), Span(raised.end(), first.end), others)
-    for form in (BRACKETED, COUNTED):
+    for form in (BRACKETED, COUNTED, FIGURE):
         found = form.match(text, first.start, first.end)
-        if found and found[1] in called:
-            return _made(node, found[1], Span(found.end(), first.end), others)
+        label = found[1].translate(PLAIN) if found else ""
+        if found and label in called:
+            return _made(node, label, Span(found.end(), first.end), others)
     return None
 
 

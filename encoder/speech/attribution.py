@@ -13,7 +13,7 @@ from encoder.speech.subjects import Finder, Subject
 from encoder.speech.units import Unit
 
 # Frames that say beyond doubt that somebody speaks: an unknown subject then becomes a person of its own.
-FIRM = frozenset({"that", "whether", "quote", "comment"})
+FIRM = frozenset({"that", "whether", "zero", "quote", "comment"})
 BODIES = ("side", "government", "opposition", "delegation", "party", "leadership", "embassy", "ministry", "committee")
 INDEFINITE = ("some", "any", "many", "few", "no", "most")
 

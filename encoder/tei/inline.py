@@ -46,14 +46,14 @@ class Inline:
         """Sort what is said about the document by place, for look-up."""
         calls = [_call(mark.span, mark.target) for mark in self.document.marks if mark.kind == "call"]
         inline = [_as_call(wrap) for wrap in self.document.wraps if wrap.tag not in BLOCK_TAGS]
-        clipped = [part for wrap in inline for part in self._clipped(wrap)]
-        self._wraps = sorted([*clipped, *calls], key=lambda wrap: wrap.span.start)
-        self._starts = [wrap.span.start for wrap in self._wraps]
         self._drops = sorted(
             [*self.document.drops, *(drop for mark in self.document.marks for drop in _delimiters(mark))],
             key=lambda drop: (drop.span.start, -drop.span.end),
         )
         self._drop_starts = [drop.span.start for drop in self._drops]
+        clipped = [part for wrap in inline if not self._mute(wrap) for part in self._clipped(wrap)]
+        self._wraps = sorted([*clipped, *calls], key=lambda wrap: wrap.span.start)
+        self._starts = [wrap.span.start for wrap in self._wraps]
 
     def fill(self, element: etree._Element, content: Span, home: str = "") -> None:
         """Put the characters of `content` into the element, with all wraps in it; `home` is the leaf's identifier."""
@@ -71,6 +71,16 @@ class Inline:
         link(tree, home)
         self.diagnostics.extend(tree.diagnostics)
         return tree
+
+    def _mute(self, wrap: Wrap) -> bool:
+        """Whether a bracketed note has no words of its own: then its brackets are characters like others (R18)."""
+        if wrap.tag != "note" or wrap.inner is None:
+            return False
+        position, heard = wrap.content.start, ""
+        for drop in self._dropped(wrap.content):
+            heard += self.document.text[position : drop.span.start]
+            position = max(position, drop.span.end)
+        return not (heard + self.document.text[position : wrap.content.end]).strip()
 
     def _clipped(self, wrap: Wrap) -> list[Wrap]:
         """A wrap as it is if it lies in one leaf; speech and highlighting in parts; else nothing, with a word."""
