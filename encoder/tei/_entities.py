@@ -92,14 +92,8 @@ def _note(element: etree._Element, entity: Entity) -> None:
 def mentioned(document: Document) -> list[Entity]:
     """The entities that something points to, with the bodies they belong to, in the order of the text."""
     known = {entity.id: entity for entity in document.entities}
-    used: dict[str, None] = {}
-    for wrap in sorted(document.wraps, key=lambda wrap: wrap.span):
-        for pointer in _pointers(wrap.attributes.values()):
-            used.setdefault(pointer)
-        for pointer in _pointers(doubt.asserted for doubt in wrap.doubts):
-            used.setdefault(pointer)
-    for part in document.participants:
-        used.setdefault(part.entity)
+    used = dict.fromkeys(referred(document))
+    used |= dict.fromkeys(part.entity for part in document.participants)
     found = [known[identifier] for identifier in used if identifier in known]
     for entity in list(found):
         parent = known.get(entity.parent)
@@ -107,6 +101,17 @@ def mentioned(document: Document) -> list[Entity]:
             found.append(parent)
             parent = known.get(parent.parent)
     return found
+
+
+def referred(document: Document) -> tuple[str, ...]:
+    """The identifiers that annotations point to, in the order of the text."""
+    used: dict[str, None] = {}
+    for wrap in sorted(document.wraps, key=lambda wrap: wrap.span):
+        for pointer in _pointers(wrap.attributes.values()):
+            used.setdefault(pointer)
+        for pointer in _pointers(doubt.asserted for doubt in wrap.doubts):
+            used.setdefault(pointer)
+    return tuple(used)
 
 
 def _pointers(values: Iterable[str]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from encoder.annotators.citation import dates_to_tag
 from encoder.chronology import Value
 from encoder.citation.languages import describe
 from encoder.document import Entity
-from encoder.tei._entities import person
+from encoder.tei._entities import person, referred
 from encoder.tei._front import Front
 from encoder.tei._policy import genre_of
 from encoder.tei._source import used_languages
@@ -106,7 +106,10 @@ def _abstract(profile: etree._Element, front: Front) -> None:
 def _participants(profile: etree._Element, front: Front) -> None:
     """Those who took part in the interaction, with their roles (CCAHPA)."""
     entities: dict[str, Entity] = {entity.id: entity for entity in front.document.entities}
+    # Who is nowhere referred to is left out (R37); the author refers to the narrator.
+    named = {*referred(front.document)}
     parts = [part for part in front.document.participants if part.entity in entities]
+    parts = [part for part in parts if part.narrator or part.entity in named]
     parts = [part for part in parts if entities[part.entity].kind in ("person", "group")]
     if not parts:
         return

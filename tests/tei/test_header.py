@@ -217,7 +217,13 @@ PEOPLE = (
 
 def people() -> Document:
     parts = (Participant("per-berg", "speaker", 0.9, narrator=True), Participant("per-orlov", "present", 0.3))
-    return replace(read(MEMO, "memo.md"), entities=PEOPLE, participants=parts)
+    names = (Wrap(Span(3, 5), "persName", {"ref": "#per-orlov"}),)
+    return replace(read(MEMO, "memo.md"), entities=PEOPLE, participants=parts, wraps=names)
+
+
+def test_a_participant_to_whom_nothing_refers_is_left_out() -> None:
+    root, _ = made(replace(people(), wraps=()))
+    assert root.xpath("//t:listPerson[@type='participants']/t:person/@xml:id", namespaces=NS) == ["per-berg"]
 
 
 def test_the_narrator_is_the_author_by_the_name_of_the_texts_language() -> None:
