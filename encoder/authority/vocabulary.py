@@ -25,8 +25,8 @@ def titles() -> dict[tuple[str, ...], str]:
 
 @cache
 def title_words() -> frozenset[str]:
-    """All words of titles."""
-    return frozenset(word for words in titles() for word in words)
+    """All words of titles but "of" and "the"."""
+    return frozenset(word for words in titles() for word in words) - FUNCTION
 
 
 def is_title(token: Token) -> bool:

@@ -84,7 +84,8 @@ def _listed(scenes: Sequence[Scene], bodies: Bodies, things: LocalThings) -> lis
     for scene in scenes:
         known = list(_things(scene, bodies, context, persons))
         known.extend(events(scene, bodies, known))
-        inside = {offset for mention in known for offset in range(mention.start, mention.end)}
+        extents = [(m.start, m.end) for m in known] + [(h.start, h.end) for h in scene.hits if h.kind == "place"]
+        inside = {offset for start, end in extents for offset in range(start, end)}
         for mention in unlisted_bodies(scene, inside):
             known.append(replace(mention, ids=(things.named("orgName", scene.text[mention.start : mention.end]),)))
         found.append(tuple(nested(known)))

@@ -89,9 +89,15 @@ class Resolution:
         known = [identifier in self._register.entities for identifier in (one, other)]
         if all(known):
             return False
-        kept, lost = (one, other) if known[0] or not known[1] else (other, one)
+        fuller = len(self._name(one).split()) > len(self._name(other).split())
+        kept, lost = (one, other) if known[0] or (fuller and not known[1]) else (other, one)
         self.same[lost] = kept
         return True
+
+    def _name(self, identifier: str) -> str:
+        """The longest name of an unlisted person."""
+        person = next((person for person in self.people.persons if person.id == identifier), None)
+        return max(person.names, key=len) if person is not None and person.names else ""
 
     def final(self, identifier: str) -> str:
         """The id of the entity that this one turned out to be."""

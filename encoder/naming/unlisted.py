@@ -28,7 +28,22 @@ _IN = frozenset({"in", "at", "near", "outside", "from", "to", "towards", "toward
 _KINDS = "province district region oblast county city town village river lake valley mountains peninsula island islands"
 _PLACE_NOUNS = frozenset(_KINDS.split())
 _NO_NAME = frozenset(
-    {"central", "general", "national", "first", "second", "third", "new", "old", "our", "party", "joint"}
+    {
+        "central",
+        "general",
+        "national",
+        "first",
+        "second",
+        "third",
+        "new",
+        "old",
+        "our",
+        "party",
+        "joint",
+        "congress",
+        "plenum",
+        "session",
+    }
 )
 _DATELINE = re.compile(r"\s*,")
 
