@@ -221,3 +221,13 @@ def test_a_defect_in_one_document_is_told_and_does_not_stop_the_others(
     assert done.code == 1
     assert "telegram.md: a defect of encoder" in done.err and "ZeroDivisionError" in done.err
     assert endings(desk / "output" / "memo") == PRODUCTS
+
+
+def test_an_encoding_agrees_with_itself_and_not_with_another_text(encoder: Encoder, desk: Path) -> None:
+    for name in ("memo", "telegram"):
+        assert encoder("encode", f"{name}.md", "-o", f"{name}.xml").code == 0
+    same = json.loads(encoder("evaluate", "memo.xml", "memo.xml", "--format", "json").out)
+    assert all(row["F1"] == 1 for row in same["kinds"].values() if row["want"])
+    other = encoder("evaluate", "memo.xml", "telegram.xml")
+    assert (other.code, b"the texts differ" in other.out) == (1, True)
+    assert encoder("evaluate", "memo.xml", "memo.xml", "--first", "1", "--after", "1").code == 2
