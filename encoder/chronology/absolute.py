@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from encoder.chronology.atoms import GAP, MONTH, TO, WEEKDAY, Point, day, month, read, tail, year
 from encoder.chronology.calendar import DOUBTFUL, INFERRED, Moment, Value, gregorian, point, stretch
 from encoder.chronology.frame import Candidate, dated, settle_range
+from encoder.chronology.places import FIGURE, MONTH_SIGN, scan, windows
 from encoder.chronology.words import FEASTS, MONTHS, ROMAN, any_of
+
+Places = Sequence[tuple[int, int]]
 
 BEFORE = r"(?<![\w$#£€])(?<![\d][.,:/–-])(?<![A-Za-z]/)"
 _LINK = rf"(?P<link>{TO}|{GAP}(?:and|&){GAP})"
@@ -44,26 +47,28 @@ FEAST = re.compile(rf"{BEFORE}(?P<feast>{any_of(FEASTS)}),?{GAP}(?:of{GAP})?{yea
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Everything in `text` that may name a day, a month or a year."""
-    for found in DAY_MONTH.finditer(text):
+    months, figures = windows(text, MONTH_SIGN), windows(text, FIGURE)
+    for found in scan(DAY_MONTH, text, months):
         yield from _old_style(text, _days(text, found, 2))
-    for found in MONTH_DAY.finditer(text):
+    for found in scan(MONTH_DAY, text, months):
         yield from _old_style(text, _days(text, found, 1))
-    for found in MONTH_YEAR.finditer(text):
+    for found in scan(MONTH_YEAR, text, months):
         yield dated(*found.span(), "month", read(found.groupdict(), 1))
-    for found in MONTH_ONLY.finditer(text):
+    for found in scan(MONTH_ONLY, text, months):
         what = read(found.groupdict(), 1)
         if found["rel"]:
             yield _month_from_here(found, what)
         else:
             yield dated(*found.span(), "month-alone", what, weak=True)
-    for found in YEARS.finditer(text):
+    for found in scan(YEARS, text, figures):
         yield from _years(found)
-    for found in YEAR.finditer(text):
+    for found in scan(YEAR, text, figures):
         yield dated(*found.span(), "year", Point(int(found["y1"])), weak=True)
-    for found in FEAST.finditer(text):
+    for found in scan(FEAST, text, figures):
         name = re.sub(r"\s+", " ", found["feast"].lower().replace("’", "'"))
         yield dated(*found.span(), "feast", Point(int(found["y1"]), *FEASTS[name]))
-    yield from _figures(text)
+    yield from _dual(text, months)
+    yield from _figures(text, figures)
 
 
 def _days(text: str, found: re.Match[str], last: int) -> Iterator[Candidate]:
@@ -135,9 +140,9 @@ def _years(found: re.Match[str]) -> Iterator[Candidate]:
         yield _fixed(*found.span(), "years", stretch(Moment(first), Moment(last)))
 
 
-def _figures(text: str) -> Iterator[Candidate]:
+def _figures(text: str, places: Places) -> Iterator[Candidate]:
     """Days in figures; where day and month cannot be told apart, the bounds of both readings."""
-    for found in NUMERIC.finditer(text):
+    for found in scan(NUMERIC, text, places):
         if found["iy"]:
             yield dated(*found.span(), "figures", Point(int(found["iy"]), int(found["im"]), int(found["id"])))
             continue
@@ -155,13 +160,17 @@ def _figures(text: str) -> Iterator[Candidate]:
             yield _fixed(
                 *found.span(), "figures", stretch(min(european, american), max(european, american), "bounds", DOUBTFUL)
             )
-    for found in SIGNAL.finditer(text):
+    for found in scan(SIGNAL, text, places):
         time = f"{found['t'][:2]}:{found['t'][2:]}:00Z"
         spoken = int(found["y"]) if len(found["y"]) == 4 else 1900 + int(found["y"])
         yield dated(
             *found.span(), "signal", Point(spoken, MONTHS[found["m"].rstrip(".").lower()], int(found["d"]), time=time)
         )
-    for found in DUAL.finditer(text):
+
+
+def _dual(text: str, places: Places) -> Iterator[Candidate]:
+    """A day by both calendars."""
+    for found in scan(DUAL, text, places):
         groups = found.groupdict()
         written = int(groups["y5"])
         julian = replace(read(groups, 1 if groups["d1"] else 2), year=written).moment

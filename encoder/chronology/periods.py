@@ -20,6 +20,7 @@ from encoder.chronology.atoms import (
 )
 from encoder.chronology.calendar import INFERRED, STATED, Moment, Value, month_length, stretch
 from encoder.chronology.frame import Candidate, Frame, relative_year, settle
+from encoder.chronology.places import CENTURY_SIGN, DECADE_SIGN, PART_SIGN, SEASON_SIGN, scan, windows
 from encoder.chronology.words import DECADES, ROMAN, SEASONS, ordinal_of
 
 _RELATIVE = rf"(?P<yr1>{RELATIVE_YEAR})"
@@ -46,16 +47,17 @@ _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late"
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Everything in `text` that may be a part of a year or month, a season, a decade, a century."""
-    for found in PART.finditer(text):
+    seasons = windows(text, SEASON_SIGN)
+    for found in scan(PART, text, windows(text, PART_SIGN)):
         yield _part(found)
-    for found in DECADE.finditer(text):
+    for found in scan(DECADE, text, windows(text, DECADE_SIGN)):
         if not (found["word"] and POSSESSED.search(text[: found.start()])):
             yield _decade(found)
-    for found in CENTURY.finditer(text):
+    for found in scan(CENTURY, text, windows(text, CENTURY_SIGN)):
         yield from _century(found)
-    for found in SEASONED.finditer(text):
+    for found in scan(SEASONED, text, seasons):
         yield _season(found)
-    for found in SEASON_FROM_HERE.finditer(text):
+    for found in scan(SEASON_FROM_HERE, text, seasons):
         yield _season_from_here(found)
 
 

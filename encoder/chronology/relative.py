@@ -10,6 +10,7 @@ from encoder.chronology.absolute import BEFORE
 from encoder.chronology.atoms import COUNT, GAP, WEEKDAY
 from encoder.chronology.calendar import DOUBTFUL, INFERRED, Moment, Value, day_of, month_length, point, shifted, stretch
 from encoder.chronology.frame import Candidate, Frame
+from encoder.chronology.places import DAY_SIGN, FIGURE, UNIT_SIGN, scan, windows
 from encoder.chronology.words import WEEKDAYS, number_of, ordinal_of
 
 _UNIT = r"(?P<unit>day|week|month|year)"
@@ -42,8 +43,10 @@ _STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Everything in `text` that may be a relative date."""
+    units, days, figures = windows(text, UNIT_SIGN), windows(text, DAY_SIGN), windows(text, FIGURE)
     for pattern, resolver in _FORMS:
-        for found in pattern.finditer(text):
+        places = {WEEKDAYED: days, OF_MONTH: figures, ALONE: figures}.get(pattern, units)
+        for found in scan(pattern, text, places):
             start = found.start("w") if found.groupdict().get("way") in ("on", "On") else found.start()
             if pattern is ALONE:
                 start = found.start("d")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from encoder.chronology.atoms import GAP, TO
 from encoder.chronology.calendar import INFERRED, STATED
 from encoder.chronology.frame import Candidate
+from encoder.chronology.places import CLOCK_SIGN, FIGURE, scan, windows
 
 _HALF = r"[ap]\.?\s?m\b\.?"
 _NOT_INSIDE = r"(?<![\w:.,$£€/])"
@@ -33,20 +34,21 @@ _CUE = re.compile(
 
 def candidates(text: str) -> Iterator[Candidate]:
     """Everything in `text` that may be a time of day."""
-    for found in RANGE.finditer(text):
+    figures, words = windows(text, FIGURE), windows(text, CLOCK_SIGN)
+    for found in scan(RANGE, text, figures):
         yield from _range(text, found)
-    for found in TWELVE.finditer(text):
+    for found in scan(TWELVE, text, figures):
         yield _candidate(found, _clock(int(found["h1"]), found["m1"], found["x1"]))
-    for found in CLOCK.finditer(text):
+    for found in scan(CLOCK, text, words):
         half = "am" if found["of"] == "morning" else "pm"
         if found["m1"] or "clock" in found[0]:
             yield _candidate(found, _clock(int(found["h1"]), found["m1"], half))
-    for found in FULL.finditer(text):
+    for found in scan(FULL, text, figures):
         if _CUE.search(text[max(0, found.start() - 12) : found.start()]):
             yield _candidate(found, _full(found), _halves(found["h1"]))
-    for found in MILITARY.finditer(text):
+    for found in scan(MILITARY, text, figures):
         yield _candidate(found, f"{found['h1']}:{found['m1']}:00{found['zulu'] or ''}")
-    for found in NOON.finditer(text):
+    for found in scan(NOON, text, words):
         yield _candidate(found, "12:00:00" if found["word"] == "noon" else "00:00:00")
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from encoder.chronology.places import FIGURE, scan, windows
 from encoder.chronology.words import CARDINALS, any_word
 from encoder.quantities.labels import is_label
 from encoder.quantities.units import SYMBOLS, UNITS, symbols, units
+
+Places = Sequence[tuple[int, int]]
 
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _HALVES = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -26,6 +29,7 @@ NUMBER = re.compile(
     rf"(?P<half>[½¼¾])?(?P<scales>(?:[\s-]{_SCALE}\b){{0,2}})"
     rf"(?:(?P<percent>\s?%|\sper\s?cent\b)|{_NOT_AFTER}{_UNIT})"
 )
+SCALE_SIGN = re.compile("|".join(SCALES))
 SCALED_WORDS = re.compile(rf"(?<![\w-])(?P<words>{_WORDS})(?P<scales>(?:\s{_SCALE}\b){{1,2}}){_UNIT}(?!-\w)")
 RANGE = re.compile(
     rf"{_NOT_BEFORE}(?P<low>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})\s?[-–]\s?(?P<high>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}})"
@@ -47,8 +51,9 @@ class Quantity:
 
 def find(text: str) -> list[Quantity]:
     """The quantities of a text in order, no two overlapping."""
+    figures = windows(text, FIGURE)
     candidates = sorted(
-        (*_ranges(text), *_fractions(text), *_numbers(text), *_scaled(text)),
+        (*_ranges(text, figures), *_fractions(text, figures), *_numbers(text, figures), *_scaled(text)),
         key=lambda found: (found.start, -found.end),
     )
     chosen: list[Quantity] = []
@@ -58,9 +63,9 @@ def find(text: str) -> list[Quantity]:
     return chosen
 
 
-def _numbers(text: str) -> Iterator[Quantity]:
+def _numbers(text: str, figures: Places) -> Iterator[Quantity]:
     """Figures, with the words and signs that belong to them."""
-    for found in NUMBER.finditer(text):
+    for found in scan(NUMBER, text, figures):
         if found["figures"] and is_label(text, found.start(), found.end("figures")):
             continue
         value = Decimal(re.sub(r"[,\s]", "", found["figures"] or found["sum"])) + _HALVES.get(
@@ -87,16 +92,16 @@ def _counted(found: re.Match[str], value: Decimal) -> Quantity:
 
 def _scaled(text: str) -> Iterator[Quantity]:
     """Words with a scale: two million; smaller numbers in words are prose."""
-    for found in SCALED_WORDS.finditer(text):
+    for found in scan(SCALED_WORDS, text, windows(text, SCALE_SIGN)):
         words = found["words"].lower()
         fractions = {"half a": Decimal("0.5"), "one and a half": Decimal("1.5")}
         value = fractions.get(words, Decimal(CARDINALS.get(words, 0))) * _scale(found["scales"])
         yield _counted(found, value)
 
 
-def _ranges(text: str) -> Iterator[Quantity]:
+def _ranges(text: str, figures: Places) -> Iterator[Quantity]:
     """Two figures with a dash before something counted."""
-    for found in RANGE.finditer(text):
+    for found in scan(RANGE, text, figures):
         low, high = (Decimal(found[name].replace(",", "")) for name in ("low", "high"))
         if "," in found["high"] and low * 1000 < high:
             low *= 1000  # 20-50,000: the thousands are said once
@@ -106,8 +111,8 @@ def _ranges(text: str) -> Iterator[Quantity]:
             yield Quantity(*found.span(), "num", bounds, "range")
 
 
-def _fractions(text: str) -> Iterator[Quantity]:
-    for found in FRACTION.finditer(text):
+def _fractions(text: str, figures: Places) -> Iterator[Quantity]:
+    for found in scan(FRACTION, text, figures):
         if int(found["of"]) < int(found["parts"]) and not is_label(text, *found.span()):
             yield Quantity(*found.span(), "num", {"type": "fraction", "value": found[0]}, "fraction")
 
