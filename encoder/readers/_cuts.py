@@ -35,7 +35,8 @@ def joined(text: str, nodes: list[Node]) -> tuple[list[Node], list[Diagnostic]]:
         words = len(text[max(last.start, last.end - REACH) : last.end].split())
         open_end = not CLOSED.search(text, max(last.start, last.end - 1), last.end) and words >= SHORTEST_WORDS
         goes_on = text[node.lines[0].start].islower() and not NUMBERING.match(text, node.lines[0].start)
-        if open_end and goes_on:
+        # A comment or the target of a link between them is no blank line.
+        if open_end and goes_on and not text[last.end : node.start].strip():
             last.cuts.append(len(last.lines))
             last.lines.extend(node.lines)
             last.end = node.end

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from encoder.document import Mark
 from encoder.span import Span
 
+DEEPEST = 20  # levels of inline markup; deeper delimiters stay text (Saxon refuses a depth over 100)
+
 
 @dataclass(slots=True)
 class Run:
@@ -86,3 +88,16 @@ def _mark(opener: Run, closer: Run) -> Mark:
     closer.start += used
     kind = "strikethrough" if opener.character == "~" else "strong" if used == 2 else "emphasis"
     return Mark(kind, span, inner)
+
+
+def shallow(marks: list[Mark]) -> list[Mark]:
+    """The marks in the order of the text, without those that lie too deep."""
+    kept: list[Mark] = []
+    around: list[int] = []
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        while around and around[-1] <= mark.span.start:
+            around.pop()
+        if len(around) < DEEPEST:
+            around.append(mark.span.end)
+            kept.append(mark)
+    return kept

@@ -39,7 +39,6 @@ TAGS = {
     "i": "emphasis",
     "em": "emphasis",
 }
-DEEPEST = 20  # levels of inline markup; deeper delimiters stay text (Saxon refuses a depth over 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Inline:
             token = TOKEN.match(self.text, found.start(), end)
             position = HANDLERS[found[0]](self, *token.span()) if token else found.end()
         self.marks.extend(_emphasis.pair(self._runs))
-        self.marks = _shallow(self.marks)
+        self.marks = _emphasis.shallow(self.marks)
 
     def _escape(self, start: int, end: int) -> int:
         after = self.text[end : end + 1] if end < self._end else ""
@@ -242,16 +241,3 @@ HANDLERS = {
     "&": Inline._entity,
     **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", Inline._figures),
 }
-
-
-def _shallow(marks: list[Mark]) -> list[Mark]:
-    """The marks in the order of the text, without those that lie too deep."""
-    kept: list[Mark] = []
-    around: list[int] = []
-    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end)):
-        while around and around[-1] <= mark.span.start:
-            around.pop()
-        if len(around) < DEEPEST:
-            around.append(mark.span.end)
-            kept.append(mark)
-    return kept

@@ -43,7 +43,7 @@ LISTS = [
     ("text\n- a", ["paragraph: text", "list bulleted", ".item: a"]),
     ("It ended in the year\n1949. He left.", ["paragraph: It ended in the year\n1949. He left."]),
     ("-a\n+b", ["paragraph: -a\n+b"]),
-    ("3. Februar 1949", ["paragraph: 3. Februar 1949"]),
+    ("3. Februar war es kalt.", ["paragraph: 3. Februar war es kalt."]),
     ("576. For State from Eddy.", ["paragraph: 576. For State from Eddy."]),
     (f"1. {LONG}\n\n2. {LONG}", [f"paragraph: 1. {LONG.strip()}", f"paragraph: 2. {LONG.strip()}"]),
     ("1. a\n\n2. b", ["list numbered", ".label: 1.", ".item: a", ".label: 2.", ".item: b"]),

@@ -43,6 +43,9 @@ def test_several_cuts_make_one_paragraph() -> None:
         "SUBJECT\n\nThe harbour",
         f"{FIRST}\n\n- counted",
         f"{FIRST}\n\n---\n\ncounted",
+        f"{FIRST}\n\n[r]: https://x.org\n\ncounted",
+        f"{FIRST}\n\n<!-- page 2 -->\n\ncounted",
+        f"{FIRST}\n\n[^1]:\n\ncounted",
     ],
 )
 def test_one_sign_of_a_cut_is_not_enough(text: str) -> None:

@@ -74,6 +74,18 @@ def test_a_short_line_that_is_no_name_is_no_signature(line: str) -> None:
     assert [row.split(":")[0] for row in outline(f"# 5. Memorandum\n\n{BODY}\n\n{line}")][2] == "paragraph"
 
 
+def test_a_letter_without_a_heading_has_a_dateline_and_a_signature() -> None:
+    close = "Head of Department\n(signature) I. Petrov\n\nNotes:\n\n[1] x"
+    text = f"SECRET\n\nBerlin, 3 March 1951\n\nDear Comrade,\n\n{BODY} [1]\n\n{close}"
+    kinds = [row.split(":")[0] for row in outline(text)]
+    assert kinds == ["paragraph", "dateline", "paragraph", "paragraph", "signature", "paragraph", "note 1"]
+
+
+def test_two_names_at_the_end_are_a_list_of_names() -> None:
+    rows = outline(f"# 5. Memorandum\n\n{BODY}\n\nDean Rusk\n\nJohn Foster")
+    assert [row.split(":")[0] for row in rows][2:] == ["paragraph", "paragraph"]
+
+
 def test_the_number_of_the_head_is_its_label_and_stays_in_its_text() -> None:
     assert outline("#### 72. Memorandum<sup>1</sup>")[0] == "heading 4 72: 72. Memorandum<call 1/>"
     assert outline("# No. 731 Draft Directive")[0] == "heading 1 731: No. 731 Draft Directive"

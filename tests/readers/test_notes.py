@@ -67,6 +67,11 @@ def test_a_heading_that_says_notes_opens_them_too() -> None:
     ]
 
 
+def test_raised_figures_are_calls_where_there_is_such_a_note() -> None:
+    assert outline("a¹ b²\n\n---\n\n¹ See x.") == ["paragraph: a<call 1/> b²", "rule", "note 1: See x."]
+    assert outline("a¹\n\n**Notes:**\n\n1. See x.")[-1] == "note 1: See x."
+
+
 def test_a_rule_alone_makes_no_notes() -> None:
     assert outline("a\n\n---\n\nThe <sup>1</sup> b.") == ["paragraph: a", "rule", "paragraph: The <call 1/> b."]
 
